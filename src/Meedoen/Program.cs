@@ -1,0 +1,3 @@
+using Meedoen.Platform.Text;
+
+Console.WriteLine(Words.Get("Common", "app-name"));
