@@ -1,3 +1,3 @@
-using Meedoen.Platform.Text;
+using Meedoen.Cli;
 
-Console.WriteLine(Words.Get("Common", "app-name"));
+return await Commands.Run(args);

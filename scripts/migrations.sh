@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Makes a migration for both databases from the model: scripts/migrations.sh NAME
+# Before the first release there is one migration, Initial, made anew: scripts/migrations.sh --initial
+set -euo pipefail
+cd "$(dirname "$0")/.."
+dotnet tool restore >/dev/null
+base=src/Meedoen/Platform/Data/Migrations
+name=${1:?name of the migration, or --initial}
+if [ "$name" = --initial ]; then
+  rm -rf "$base"
+  name=Initial
+fi
+dotnet build src/Meedoen -v q -nologo
+for kind in Sqlite Postgres; do
+  dotnet ef migrations add "$name" --no-build --project src/Meedoen --context "${kind}MeedoenDb" \
+    --output-dir "Platform/Data/Migrations/$kind" --namespace "Meedoen.Platform.Data.Migrations.$kind"
+done

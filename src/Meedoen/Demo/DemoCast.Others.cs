@@ -1,0 +1,8 @@
+using Meedoen.Parties;
+
+namespace Meedoen.Demo;
+
+internal static partial class DemoCast
+{
+    public static IReadOnlyList<Cast> All { get; } = [Zuiderzicht];
+}

@@ -1,0 +1,11 @@
+using Meedoen.Platform.Access;
+using Meedoen.Platform.Web;
+
+namespace Meedoen.Dossiers;
+
+/// <summary>The shared file: dictionary, facts, rubrics, documents, sharing.</summary>
+public sealed class DossiersModule : IModule
+{
+    /// <inheritdoc />
+    public static void AddServices(IServiceCollection services) => services.AddSingleton<IRightsSource, RightsFromProfile>();
+}

@@ -1,0 +1,73 @@
+using Meedoen.Platform.Access;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
+using Meedoen.Platform.Jobs;
+using Meedoen.Platform.Outbox;
+using Meedoen.Platform.Time;
+using Meedoen.Platform.Web;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Meedoen;
+
+/// <summary>Builds the web application from its options; tests build exactly the same one.</summary>
+public static class MeedoenApp
+{
+    /// <summary>Builds the application; tenants are opened by <see cref="Start"/>.</summary>
+    /// <param name="options">How to start.</param>
+    /// <param name="configure">Last word on services, for tests (clock) and hosting (telemetry).</param>
+    public static WebApplication Build(ServerOptions options, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(options.Url).UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, 64 * 1024 * 1024));
+        AddPlatform(builder.Services, options);
+        Modules.AddServices(builder.Services);
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    /// <summary>Opens the tenants and sets the clock; to be called before the application runs.</summary>
+    public static async Task Start(WebApplication app, CancellationToken cancel)
+    {
+        var options = app.Services.GetRequiredService<ServerOptions>();
+        if (options.Now is { } now)
+        {
+            app.Services.GetRequiredService<BusinessClock>().Set(now);
+        }
+
+        await app.Services.GetRequiredService<Tenants>().OpenAll(cancel);
+    }
+
+    private static void AddPlatform(IServiceCollection services, ServerOptions options)
+    {
+        services.AddSingleton(options).AddSingleton(options.Storage).AddSingleton<Tenants>().AddSingleton(TimeProvider.System);
+        services.AddSingleton<BusinessClock>().AddSingleton<IBusinessClock>(s => s.GetRequiredService<BusinessClock>());
+        services.AddSingleton<ActMoments>().AddSingleton<Access>().AddSingleton<Sessions>();
+        services.AddScoped<Acts>().AddScoped<Current>();
+        services.AddSingleton<DailyJobs>().AddHostedService<DailyJobsService>().AddHostedService<OutboxService>();
+        services.AddSlices();
+        services.AddProblemDetails();
+        services.AddHealthChecks();
+        services.AddDataProtection().SetApplicationName("meedoen")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Storage.DataDirectory, "keys")));
+        services.AddAntiforgery(a => (a.Cookie.Name, a.FormFieldName) = ("meedoen_form", "_token"));
+        services.AddRazorPages(p => p.RootDirectory = "/Portals");
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RequestLanguage>();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseMiddleware<Gate>();
+        app.UseAntiforgery();
+        app.MapRazorPages();
+        app.MapSlices();
+        Modules.MapRoutes(app);
+    }
+}

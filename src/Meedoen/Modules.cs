@@ -1,0 +1,21 @@
+using Meedoen.Parties;
+using Meedoen.Platform.Web;
+
+namespace Meedoen;
+
+/// <summary>The list of modules, nothing else.</summary>
+internal static class Modules
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        PartiesModule.AddServices(services);
+        Dossiers.DossiersModule.AddServices(services);
+        Demo.DemoModule.AddServices(services);
+    }
+
+    public static void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        Health.Map(routes);
+        Demo.DemoModule.Map(routes);
+    }
+}

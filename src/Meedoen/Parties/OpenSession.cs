@@ -1,0 +1,47 @@
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
+using Meedoen.Platform.Time;
+using Meedoen.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Parties;
+
+/// <summary>Opens a session for an account that has proven who it is, in one of its roles.</summary>
+public sealed class OpenSession(Sessions sessions, IBusinessClock clock)
+{
+    /// <summary>Opens it and answers the cookie value. Refused when the account has left or does not have the role.</summary>
+    public async Task<Outcome<string>> Handle(Tenant tenant, Guid accountId, AccessRole? role, CancellationToken cancel)
+    {
+        await using var db = tenant.OpenForReading();
+        var account = await db.Set<Account>().FirstOrDefaultAsync(a => a.Id == accountId, cancel);
+        var roles = await db.Set<AccountRole>().Where(r => r.AccountId == accountId).OrderBy(r => r.Role).ToListAsync(cancel);
+        var chosen = role is null ? roles.FirstOrDefault() : roles.Find(r => r.Role == role);
+        if (account is null || account.LastDay < clock.Today || chosen is null)
+        {
+            return new Refusal("parties.no-access") { Status = 403 };
+        }
+
+        var organisation = await db.Set<Organisation>().FirstAsync(o => o.Id == account.OrganisationId, cancel);
+        return await sessions.Open(
+            tenant,
+            new NewSession(
+                account.Id, chosen.Role.Code(), account.Name, organisation.Id, organisation.Name, Principals(account, chosen), account.PersonId),
+            cancel);
+    }
+
+    private static List<Guid> Principals(Account account, AccountRole role)
+    {
+        List<Guid> principals = [account.Id];
+        if (role.Role == AccessRole.TeamLead && account.TeamId is { } team)
+        {
+            principals.Add(team);
+        }
+
+        if (role.Role == AccessRole.MunicipalOfficial && role.MunicipalityId is { } municipality)
+        {
+            principals.Add(municipality);
+        }
+
+        return principals;
+    }
+}

@@ -1,0 +1,10 @@
+using Meedoen.Platform.Web;
+
+namespace Meedoen.Parties;
+
+/// <summary>Organisations, accounts, roles, sign-in.</summary>
+public sealed class PartiesModule : IModule
+{
+    /// <inheritdoc />
+    public static void AddServices(IServiceCollection services) => services.AddScoped<OpenSession>();
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Meedoen.Parties;
+
+internal sealed class PartiesTables :
+    IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Team>, IEntityTypeConfiguration<Account>,
+    IEntityTypeConfiguration<AccountRole>, IEntityTypeConfiguration<IdentityUserToken<Guid>>,
+    IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>
+{
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.ToTable("organisation");
+        builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.Property(o => o.Name).HasMaxLength(Organisation.NameMaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<Team> builder)
+    {
+        builder.ToTable("team");
+        builder.Property(t => t.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("account");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Name).HasMaxLength(Account.NameMaxLength);
+        builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+        builder.HasIndex(a => a.NormalizedUserName).IsUnique();
+        builder.HasIndex(a => a.NormalizedEmail);
+        builder.HasIndex(a => a.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountRole> builder)
+    {
+        builder.ToTable("account_role");
+        builder.HasKey(r => new { r.AccountId, r.Role });
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
+    {
+        builder.ToTable("account_token");
+        builder.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("account_claim");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
+    {
+        builder.ToTable("account_login");
+        builder.HasKey(l => new { l.LoginProvider, l.ProviderKey });
+    }
+}

@@ -1,0 +1,72 @@
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Platform.Access;
+
+/// <summary>
+/// The one place that says who may see whom. Every list, search, count, export and notification starts from <see cref="Scope"/>;
+/// every page about one person from <see cref="To(Tenant, Actor, Guid, DateOnly)"/>. No involvement, no access.
+/// </summary>
+public sealed class Access(IRightsSource profile)
+{
+    private const string RowsOfPerson = """
+        SELECT kind, own_mask FROM access
+        WHERE principal = @p0 AND role = @p1 AND person_id = @p2 AND "from" <= @p3 AND ("to" IS NULL OR "to" >= @p3)
+        """;
+
+    /// <summary>The persons that an actor may see anything of on a day, for use inside another query.</summary>
+    public static IQueryable<Guid> Scope(MeedoenDb db, Actor actor, DateOnly today)
+    {
+        var principals = actor.Principals;
+        return db.Set<AccessRow>()
+            .Where(a => principals.Contains(a.Principal) && a.Role == actor.Role && a.From <= today && (a.To == null || a.To >= today))
+            .Select(a => a.PersonId);
+    }
+
+    /// <summary>What an actor may do with one person on a day, or null: then the person does not exist for this actor.</summary>
+    public async Task<Rights?> To(Tenant tenant, Actor actor, Guid person, DateOnly today)
+    {
+        using var session = tenant.Reads.Rent();
+        var found = false;
+        var whole = false;
+        var own = 0L;
+        foreach (var principal in actor.Principals)
+        {
+            await session.Each(
+                RowsOfPerson,
+                row =>
+                {
+                    found = true;
+                    whole |= row.GetString(0) != nameof(AccessKind.Step);
+                    own |= row.GetInt64(1);
+                },
+                principal, actor.Role, person, today);
+        }
+
+        return found ? Combine(tenant, actor.Role, whole, own) : null;
+    }
+
+    /// <summary>The same question inside an act, where uncommitted rows count too.</summary>
+    public async Task<Rights?> To(Tenant tenant, ActScope scope, Guid person, CancellationToken cancel)
+    {
+        var actor = scope.Act.Actor;
+        if (actor.IsSystem)
+        {
+            return new Rights(0, ~0L, 0, 0);
+        }
+
+        var principals = actor.Principals;
+        var rows = await scope.Db.Set<AccessRow>().AsNoTracking()
+            .Where(a => a.PersonId == person && principals.Contains(a.Principal) && a.Role == actor.Role
+                && a.From <= scope.Today && (a.To == null || a.To >= scope.Today))
+            .Select(a => new { a.Kind, a.OwnMask })
+            .ToListAsync(cancel);
+        return rows.Count == 0
+            ? null
+            : Combine(tenant, actor.Role, rows.Exists(r => r.Kind != AccessKind.Step), rows.Aggregate(0L, (mask, r) => mask | r.OwnMask));
+    }
+
+    private Rights Combine(Tenant tenant, string role, bool whole, long own) =>
+        (whole ? profile.For(tenant, role) : Rights.None).WithOwn(own);
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Meedoen.Platform.Access;
+
+/// <summary>Why somebody has access to a person.</summary>
+public enum AccessKind
+{
+    /// <summary>Involved personally.</summary>
+    Personal,
+
+    /// <summary>Leads the team of somebody who is involved.</summary>
+    Team,
+
+    /// <summary>Official of the municipality where the person lives.</summary>
+    Municipality,
+
+    /// <summary>Stands in for somebody, between two dates.</summary>
+    StandIn,
+
+    /// <summary>Owner or named party of an open step: own contributions on what that step records, until it closes.</summary>
+    Step,
+}
+
+/// <summary>A right as a row: this principal, on this person, in this role, from a day until a day (inclusive).</summary>
+public sealed class AccessRow
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Account, organisation, team or municipality.</summary>
+    public required Guid Principal { get; init; }
+
+    public required Guid PersonId { get; init; }
+
+    /// <summary>Role code in which the access counts.</summary>
+    public required string Role { get; init; }
+
+    public required AccessKind Kind { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last day, or null while it runs.</summary>
+    public DateOnly? To { get; set; }
+
+    /// <summary>For <see cref="AccessKind.Step"/>: bit mask of the categories in which own contributions are allowed.</summary>
+    public long OwnMask { get; init; }
+
+    /// <summary>What it came from: the involvement, the step, the stand-in.</summary>
+    public required Guid Source { get; init; }
+}
+
+internal sealed class AccessRowConfiguration : IEntityTypeConfiguration<AccessRow>
+{
+    public void Configure(EntityTypeBuilder<AccessRow> builder)
+    {
+        builder.ToTable("access");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.HasIndex(a => new { a.Principal, a.Role, a.PersonId });
+        builder.HasIndex(a => a.PersonId);
+        builder.HasIndex(a => a.Source);
+    }
+}

@@ -1,0 +1,46 @@
+namespace Meedoen.Platform.Access;
+
+/// <summary>
+/// What a role may do, per category of data, as bit masks (bit n = category n). From weak to strong; a category is in one mask only,
+/// but for own contributions, which an open step may add.
+/// </summary>
+/// <param name="Read">May read.</param>
+/// <param name="Write">May read and write.</param>
+/// <param name="Brief">May see that and when and the status.</param>
+/// <param name="Own">May write, and read what was written by oneself.</param>
+public readonly record struct Rights(long Read, long Write, long Brief, long Own)
+{
+    /// <summary>Nothing at all.</summary>
+    public static Rights None => default;
+
+    /// <summary>Every category of which anything may be seen.</summary>
+    public long Visible => Read | Write | Brief | Own;
+
+    /// <summary>Every category that may be read whole.</summary>
+    public long Readable => Read | Write;
+
+    /// <summary>Whether a category may be read whole.</summary>
+    public bool MayRead(int category) => (Readable >> category & 1) == 1;
+
+    /// <summary>Whether a category may be written, if only as an own contribution.</summary>
+    public bool MayWrite(int category) => ((Write | Own) >> category & 1) == 1;
+
+    /// <summary>Whether only that, when and status may be seen.</summary>
+    public bool OnlyBrief(int category) => (Brief >> category & 1) == 1 && !MayRead(category);
+
+    /// <summary>Whether only own contributions may be seen.</summary>
+    public bool OnlyOwn(int category) => (Own >> category & 1) == 1 && !MayRead(category);
+
+    /// <summary>The same rights with own contributions added.</summary>
+    public Rights WithOwn(long mask) => this with { Own = Own | mask };
+
+    /// <summary>No more than these categories, for example because a purpose needs no others.</summary>
+    public Rights Limit(long mask) => new(Read & mask, Write & mask, Brief & mask, Own & mask);
+}
+
+/// <summary>Gives the rights of a role under the sharing profile in force.</summary>
+public interface IRightsSource
+{
+    /// <summary>The rights of a role on persons it is involved with.</summary>
+    Rights For(Data.Tenant tenant, string role);
+}

@@ -1,0 +1,11 @@
+namespace Meedoen.Platform.Data;
+
+/// <summary>
+/// Runs units of work so that each is all or nothing, and answers only when it is durable.
+/// A unit says by its second result whether to keep what it wrote.
+/// </summary>
+public interface IWriteQueue : IAsyncDisposable
+{
+    /// <summary>Runs <paramref name="work"/> in a transaction; what it answers with <c>Keep = false</c> is rolled back.</summary>
+    Task<T> Run<T>(Func<MeedoenDb, Task<(T Result, bool Keep)>> work, CancellationToken cancel);
+}

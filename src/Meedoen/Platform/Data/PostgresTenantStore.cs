@@ -1,0 +1,59 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Meedoen.Platform.Data;
+
+/// <summary>A tenant in a PostgreSQL database of its own; the audit trail is a schema in it, written over connections of its own.</summary>
+internal sealed class PostgresTenantStore(StorageOptions storage, string slug) : ITenantStore
+{
+    private readonly string connectionString = new NpgsqlConnectionStringBuilder(storage.Postgres)
+    {
+        Database = storage.DatabasePrefix + slug,
+        MaxPoolSize = storage.MaxPoolSize,
+        MaxAutoPrepare = 64,
+        AutoPrepareMinUsages = 2,
+    }.ToString();
+
+    private DbContextOptions<PostgresMeedoenDb>? options;
+
+    public DatabaseKind Kind => DatabaseKind.Postgres;
+
+    public MeedoenDb Open() => new PostgresMeedoenDb(options ??= new DbContextOptionsBuilder<PostgresMeedoenDb>()
+        .UseNpgsql(connectionString).UseSnakeCaseNamingConvention().Options);
+
+    public DbConnection OpenConnection()
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+        return connection;
+    }
+
+    public DbConnection OpenAuditConnection() => OpenConnection();
+
+    public IWriteQueue CreateWriteQueue() => new PostgresWriteQueue(Open);
+
+    public async Task Migrate(CancellationToken cancel)
+    {
+        await using var db = Open();
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>The slugs that have a database on this server.</summary>
+    public static async Task<IReadOnlyList<string>> Slugs(StorageOptions storage, CancellationToken cancel)
+    {
+        await using var connection = new NpgsqlConnection(storage.Postgres);
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select datname from pg_database where starts_with(datname, @prefix) order by datname";
+        command.Parameters.AddWithValue("prefix", storage.DatabasePrefix);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var slugs = new List<string>();
+        while (await reader.ReadAsync(cancel))
+        {
+            slugs.Add(reader.GetString(0)[storage.DatabasePrefix.Length..]);
+        }
+
+        return slugs;
+    }
+}

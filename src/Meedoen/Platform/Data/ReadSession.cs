@@ -1,0 +1,98 @@
+using System.Data.Common;
+
+namespace Meedoen.Platform.Data;
+
+/// <summary>
+/// One connection for reading, with commands prepared once. SQL is portable: parameters are <c>@p0</c>, <c>@p1</c> …
+/// in the order given. Every statement here names its scope; a test reads them.
+/// </summary>
+public sealed class ReadSession : IDisposable
+{
+    private readonly DbConnection connection;
+    private readonly Action<ReadSession> giveBack;
+    private readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
+
+    internal ReadSession(DbConnection connection, Action<ReadSession> giveBack) =>
+        (this.connection, this.giveBack) = (connection, giveBack);
+
+    internal bool Failed { get; private set; }
+
+    /// <summary>All rows of a query, in its order.</summary>
+    public async Task<List<T>> List<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
+    {
+        var rows = new List<T>();
+        await Each(sql, reader => rows.Add(read(reader)), values);
+        return rows;
+    }
+
+    /// <summary>The first row of a query, or the default when there is none.</summary>
+    public async Task<T?> First<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
+    {
+        var command = Prepare(sql, values);
+        await using var reader = await Guard(command.ExecuteReaderAsync);
+        return await reader.ReadAsync() ? read(reader) : default;
+    }
+
+    /// <summary>Visits each row without keeping it.</summary>
+    public async Task Each(string sql, Action<DbDataReader> visit, params object?[] values)
+    {
+        var command = Prepare(sql, values);
+        await using var reader = await Guard(command.ExecuteReaderAsync);
+        while (await reader.ReadAsync())
+        {
+            visit(reader);
+        }
+    }
+
+    /// <summary>Gives the session back to the pool.</summary>
+    public void Dispose() => giveBack(this);
+
+    internal ReadSession LendAgain() => this;
+
+    internal void Close()
+    {
+        foreach (var command in prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    private DbCommand Prepare(string sql, object?[] values)
+    {
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (var i = 0; i < values.Length; i++)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = "p" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                command.Parameters.Add(parameter);
+            }
+
+            prepared.Add(sql, command);
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        return command;
+    }
+
+    private async Task<DbDataReader> Guard(Func<Task<DbDataReader>> execute)
+    {
+        try
+        {
+            return await execute();
+        }
+        catch
+        {
+            Failed = true;
+            throw;
+        }
+    }
+}

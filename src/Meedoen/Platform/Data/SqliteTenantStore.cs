@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Platform.Data;
+
+/// <summary>A tenant in two SQLite files: the data, and the audit trail beside it.</summary>
+internal sealed class SqliteTenantStore(string directory, string slug) : ITenantStore
+{
+    private readonly string connectionString = ConnectionString(Path.Combine(directory, slug + ".db"));
+    private readonly string auditConnectionString = ConnectionString(Path.Combine(directory, slug + ".audit.db"));
+
+    public DatabaseKind Kind => DatabaseKind.Sqlite;
+
+    public MeedoenDb Open() => new SqliteMeedoenDb(Options(o => o.UseSqlite(connectionString)));
+
+    public DbConnection OpenConnection() => Connect(connectionString);
+
+    public DbConnection OpenAuditConnection() => Connect(auditConnectionString);
+
+    public IWriteQueue CreateWriteQueue()
+    {
+        DbContextOptions<SqliteMeedoenDb>? options = null;
+        return new SqliteWriteQueue(
+            () =>
+            {
+                var connection = Connect(connectionString);
+                options = Options(o => o.UseSqlite(connection));
+                return connection;
+            },
+            _ => new SqliteMeedoenDb(options!));
+    }
+
+    public async Task Migrate(CancellationToken cancel)
+    {
+        Directory.CreateDirectory(directory);
+        await using var connection = Connect(connectionString);
+        await using var db = new SqliteMeedoenDb(Options(o => o.UseSqlite(connection)));
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>Whether this slug has a file.</summary>
+    public static IEnumerable<string> SlugsIn(string directory) => Directory.Exists(directory)
+        ? Directory.EnumerateFiles(directory, "*.db")
+            .Select(f => Path.GetFileNameWithoutExtension(f)!)
+            .Where(name => !name.Contains('.', StringComparison.Ordinal))
+        : [];
+
+    private static string ConnectionString(string file) =>
+        new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString();
+
+    private static DbContextOptions<SqliteMeedoenDb> Options(Action<DbContextOptionsBuilder> use)
+    {
+        var builder = new DbContextOptionsBuilder<SqliteMeedoenDb>().UseSnakeCaseNamingConvention();
+        use(builder);
+        return builder.Options;
+    }
+
+    private static SqliteConnection Connect(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000; PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456;";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace Meedoen.Platform.Data;
+
+/// <summary>The tenants of this installation: found, opened and migrated one by one at start; created on command.</summary>
+public sealed partial class Tenants(StorageOptions storage) : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, Tenant> open = new(StringComparer.Ordinal);
+
+    /// <summary>Every tenant, by slug.</summary>
+    public IReadOnlyList<Tenant> All => [.. open.Values.OrderBy(t => t.Slug, StringComparer.Ordinal)];
+
+    /// <summary>The tenant with this slug, or null.</summary>
+    public Tenant? Find(string slug) => open.GetValueOrDefault(slug);
+
+    /// <summary>Opens and migrates what exists. A tenant that fails stops the start, named in the error; the next start goes on from there.</summary>
+    public async Task OpenAll(CancellationToken cancel)
+    {
+        var slugs = storage.Kind == DatabaseKind.Sqlite
+            ? SqliteTenantStore.SlugsIn(storage.DataDirectory)
+            : await PostgresTenantStore.Slugs(storage, cancel);
+        foreach (var slug in slugs)
+        {
+            await Create(slug, cancel);
+        }
+    }
+
+    /// <summary>Opens a tenant, creating its database when it does not exist yet.</summary>
+    public async Task<Tenant> Create(string slug, CancellationToken cancel)
+    {
+        if (open.TryGetValue(slug, out var existing))
+        {
+            return existing;
+        }
+
+        ITenantStore store = storage.Kind == DatabaseKind.Sqlite
+            ? new SqliteTenantStore(storage.DataDirectory, slug)
+            : new PostgresTenantStore(storage, slug);
+        await store.Migrate(cancel);
+        return open.GetOrAdd(slug, _ => new Tenant(slug, store));
+    }
+
+    /// <summary>Whether a text may be a slug: 3 to 30 lower-case letters, digits or hyphens, beginning with a letter.</summary>
+    public static bool IsSlug(string text) => Slug().IsMatch(text);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var tenant in open.Values)
+        {
+            await tenant.DisposeAsync();
+        }
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{2,29}$")]
+    private static partial Regex Slug();
+}

@@ -1,0 +1,112 @@
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
+using Meedoen.Platform.Time;
+using Meedoen.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Meedoen.Platform.Jobs;
+
+/// <summary>Work that each business day asks for once per tenant: reminders, warnings, clean-up. Must be safe to run again for the same day.</summary>
+public interface IDailyJob
+{
+    /// <summary>Stable name, kebab-case.</summary>
+    string Name { get; }
+
+    /// <summary>Does the work of one day, as the system, through acts.</summary>
+    Task Run(Current current, DateOnly day, CancellationToken cancel);
+}
+
+/// <summary>That a job ran for a day.</summary>
+public sealed class JobRun
+{
+    public required string Job { get; init; }
+
+    public required DateOnly Day { get; init; }
+
+    public required DateTime FinishedAt { get; init; }
+}
+
+internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
+{
+    public void Configure(EntityTypeBuilder<JobRun> builder)
+    {
+        builder.ToTable("job_run");
+        builder.HasKey(j => new { j.Job, j.Day });
+    }
+}
+
+/// <summary>Runs the daily jobs: once for every business day that passed, in order, also when the machine was off for days.</summary>
+public sealed class DailyJobs(IServiceScopeFactory scopes, Tenants tenants, IBusinessClock clock, TimeProvider real, ILogger<DailyJobs> log)
+{
+    private readonly SemaphoreSlim one = new(1);
+
+    /// <summary>Runs what is due up to and including today, for every tenant.</summary>
+    public async Task RunDue(CancellationToken cancel)
+    {
+        await one.WaitAsync(cancel);
+        try
+        {
+            foreach (var tenant in tenants.All)
+            {
+                await RunDue(tenant, clock.Today, cancel);
+            }
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private async Task RunDue(Tenant tenant, DateOnly today, CancellationToken cancel)
+    {
+        using var scope = scopes.CreateScope();
+        foreach (var job in scope.ServiceProvider.GetServices<IDailyJob>())
+        {
+            await using var db = tenant.OpenForReading();
+            var last = await db.Set<JobRun>().Where(r => r.Job == job.Name).MaxAsync(r => (DateOnly?)r.Day, cancel);
+            for (var day = last?.AddDays(1) ?? today; day <= today; day = day.AddDays(1))
+            {
+                await RunOne(tenant, job.Name, day, cancel);
+            }
+        }
+    }
+
+    private async Task RunOne(Tenant tenant, string name, DateOnly day, CancellationToken cancel)
+    {
+        using var scope = scopes.CreateScope();
+        var current = scope.ServiceProvider.GetRequiredService<Current>();
+        current.Become(tenant, Actor.System);
+        await scope.ServiceProvider.GetServices<IDailyJob>().Single(j => j.Name == name).Run(current, day, cancel);
+        await tenant.Writes.Run(
+            async db =>
+            {
+                db.Add(new JobRun { Job = name, Day = day, FinishedAt = real.GetUtcNow().UtcDateTime });
+                await db.SaveChangesAsync(cancel);
+                return (Done.Instance, true);
+            },
+            cancel);
+        log.LogInformation("Job {Job} done for {Day} at {Tenant}", name, day, tenant.Slug);
+    }
+}
+
+/// <summary>Looks every minute whether a new business day has begun.</summary>
+internal sealed class DailyJobsService(DailyJobs jobs, ILogger<DailyJobsService> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1));
+        do
+        {
+            try
+            {
+                await jobs.RunDue(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError(e, "The daily jobs failed; they are tried again in a minute");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}

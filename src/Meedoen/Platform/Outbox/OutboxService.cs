@@ -1,0 +1,63 @@
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Platform.Outbox;
+
+/// <summary>Sends what is in the outboxes, with growing pauses after a failure: 1, 2, 4 … minutes, given up after <see cref="MostAttempts"/>.</summary>
+internal sealed class OutboxService(IServiceScopeFactory scopes, Tenants tenants, TimeProvider real, ILogger<OutboxService> log) : BackgroundService
+{
+    private const int MostAttempts = 12;
+    private const int PerRound = 100;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(5));
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var tenant in tenants.All)
+            {
+                await Round(tenant, stoppingToken);
+            }
+        }
+    }
+
+    private async Task Round(Tenant tenant, CancellationToken cancel)
+    {
+        var now = real.GetUtcNow().UtcDateTime;
+        await using var db = tenant.OpenForReading();
+        var due = await db.Set<OutboxRow>().Where(o => o.NextAttemptAt != null && o.NextAttemptAt <= now)
+            .OrderBy(o => o.NextAttemptAt).Take(PerRound).ToListAsync(cancel);
+        foreach (var message in due)
+        {
+            await Try(tenant, message, now, cancel);
+        }
+    }
+
+    private async Task Try(Tenant tenant, OutboxRow message, DateTime now, CancellationToken cancel)
+    {
+        using var scope = scopes.CreateScope();
+        var sender = scope.ServiceProvider.GetServices<IOutboxSender>().FirstOrDefault(s => s.Kind == message.Kind);
+        message.Attempts++;
+        try
+        {
+            await (sender?.Send(tenant, message, cancel) ?? throw new InvalidOperationException("No sender"));
+            (message.SentAt, message.NextAttemptAt, message.LastFailure) = (now, null, null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            message.LastFailure = e.GetType().Name;
+            message.NextAttemptAt = message.Attempts < MostAttempts ? now.AddMinutes(1 << Math.Min(message.Attempts - 1, 9)) : null;
+            log.LogWarning("Outbox message {Id} of kind {Kind} failed at attempt {Attempts}: {Failure}", message.Id, message.Kind, message.Attempts, message.LastFailure);
+        }
+
+        await tenant.Writes.Run(
+            async writeDb =>
+            {
+                writeDb.Update(message);
+                await writeDb.SaveChangesAsync(cancel);
+                return (Done.Instance, true);
+            },
+            cancel);
+    }
+}

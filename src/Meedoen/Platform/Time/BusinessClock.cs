@@ -1,0 +1,38 @@
+namespace Meedoen.Platform.Time;
+
+/// <summary>
+/// The clock of the business: terms, due dates, grants, appointments. In the demo it can be moved forward;
+/// sessions, codes and retries follow the real clock (<see cref="TimeProvider"/>).
+/// </summary>
+public interface IBusinessClock
+{
+    /// <summary>The business moment.</summary>
+    DateTimeOffset Now { get; }
+
+    /// <summary>The business day in Europe/Amsterdam.</summary>
+    DateOnly Today { get; }
+}
+
+/// <summary>The business clock: the real clock, moved by a shift that only the demo sets.</summary>
+public sealed class BusinessClock(TimeProvider real) : IBusinessClock
+{
+    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    private long shiftTicks;
+
+    /// <inheritdoc />
+    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(real.GetUtcNow().AddTicks(Interlocked.Read(ref shiftTicks)), Amsterdam);
+
+    /// <inheritdoc />
+    public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+
+    /// <summary>How far the business clock runs from the real one.</summary>
+    public TimeSpan Shift => TimeSpan.FromTicks(Interlocked.Read(ref shiftTicks));
+
+    /// <summary>Sets the business clock to a local moment in Europe/Amsterdam; it runs on from there.</summary>
+    public void Set(DateTime local)
+    {
+        var moment = new DateTimeOffset(local, Amsterdam.GetUtcOffset(local));
+        Interlocked.Exchange(ref shiftTicks, (moment - real.GetUtcNow()).Ticks);
+    }
+}

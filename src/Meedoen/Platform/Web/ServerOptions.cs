@@ -1,0 +1,22 @@
+using Meedoen.Platform.Data;
+
+namespace Meedoen.Platform.Web;
+
+/// <summary>How one server is started.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>Where its data is.</summary>
+    public StorageOptions Storage { get; init; } = new();
+
+    /// <summary>Whether this is the demo: personas without a password, a clock that moves, fictitious data.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>Address to listen on; loopback unless configured otherwise.</summary>
+    public string Url { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>Local business moment to start from, or null for the real one (demo only).</summary>
+    public DateTime? Now { get; init; }
+
+    /// <summary>Master key (32 bytes) that wraps the keys of persons; from outside the data directory, but in the demo.</summary>
+    public byte[] MasterKey { get; init; } = [];
+}
