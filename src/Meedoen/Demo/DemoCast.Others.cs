@@ -1,8 +1,6 @@
-using Meedoen.Parties;
-
 namespace Meedoen.Demo;
 
 internal static partial class DemoCast
 {
-    public static IReadOnlyList<Cast> All { get; } = [Zuiderzicht];
+    public static IReadOnlyList<Cast> All => [Zuiderzicht];
 }

@@ -3,7 +3,6 @@ using Meedoen.Parties;
 using Meedoen.Platform.Jobs;
 using Meedoen.Platform.Text;
 using Meedoen.Platform.Time;
-using Meedoen.Platform.Web;
 
 namespace Meedoen.Demo;
 

@@ -37,9 +37,12 @@ internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
 }
 
 /// <summary>Runs the daily jobs: once for every business day that passed, in order, also when the machine was off for days.</summary>
-public sealed class DailyJobs(IServiceScopeFactory scopes, Tenants tenants, IBusinessClock clock, TimeProvider real, ILogger<DailyJobs> log)
+public sealed class DailyJobs(IServiceScopeFactory scopes, Tenants tenants, IBusinessClock clock, TimeProvider real, ILogger<DailyJobs> log) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1);
+
+    /// <inheritdoc />
+    public void Dispose() => one.Dispose();
 
     /// <summary>Runs what is due up to and including today, for every tenant.</summary>
     public async Task RunDue(CancellationToken cancel)

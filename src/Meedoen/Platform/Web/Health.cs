@@ -1,5 +1,4 @@
 using Meedoen.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Platform.Web;
 
