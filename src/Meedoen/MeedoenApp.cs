@@ -44,7 +44,7 @@ public static class MeedoenApp
     {
         services.AddSingleton(options).AddSingleton(options.Storage).AddSingleton<Tenants>().AddSingleton(TimeProvider.System);
         services.AddSingleton<BusinessClock>().AddSingleton<IBusinessClock>(s => s.GetRequiredService<BusinessClock>());
-        services.AddSingleton<ActMoments>().AddSingleton<Access>().AddSingleton<Sessions>();
+        services.AddSingleton<Meedoen.Platform.Keys.PersonKeys>().AddSingleton<ActMoments>().AddSingleton<Access>().AddSingleton<Sessions>();
         services.AddScoped<Acts>().AddScoped<Current>();
         services.AddSingleton<DailyJobs>().AddHostedService<DailyJobsService>().AddHostedService<OutboxService>();
         services.AddSlices();
