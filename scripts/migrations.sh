@@ -10,7 +10,7 @@ if [ "$name" = --initial ]; then
   rm -rf "$base"
   name=Initial
 fi
-dotnet build src/Meedoen -v q -nologo
+dotnet build src/Meedoen -v q -nologo || { git checkout -q -- "$base" 2>/dev/null || true; exit 1; }
 for kind in Sqlite Postgres; do
   dotnet ef migrations add "$name" --no-build --project src/Meedoen --context "${kind}MeedoenDb" \
     --output-dir "Platform/Data/Migrations/$kind" --namespace "Meedoen.Platform.Data.Migrations.$kind"

@@ -3,7 +3,6 @@ using System.Text;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Platform.Keys;
 

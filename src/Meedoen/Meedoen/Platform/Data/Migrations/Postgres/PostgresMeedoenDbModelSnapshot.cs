@@ -207,6 +207,122 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("team", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.People.Household", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MainPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("main_person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_household");
+
+                    b.ToTable("household", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.People.HouseholdMember", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("relation");
+
+                    b.HasKey("HouseholdId", "PersonId")
+                        .HasName("pk_household_member");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_household_member_person_id");
+
+                    b.ToTable("household_member", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.People.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
+                    b.Property<Guid?>("MunicipalityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("VNumberHash")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("v_number_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_person_household_id");
+
+                    b.HasIndex("VNumberHash")
+                        .HasDatabaseName("ix_person_v_number_hash");
+
+                    b.ToTable("person", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.People.PersonNameKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Key", "PersonId")
+                        .HasName("pk_person_name_key");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_person_name_key_person_id");
+
+                    b.ToTable("person_name_key", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Platform.Access.AccessRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -420,6 +536,23 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasName("pk_job_run");
 
                     b.ToTable("job_run", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Platform.Keys.PersonKeyRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_person_key");
+
+                    b.ToTable("person_key", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Platform.Outbox.OutboxRow", b =>
