@@ -13,5 +13,5 @@ fi
 dotnet build src/Meedoen -v q -nologo || { git checkout -q -- "$base" 2>/dev/null || true; exit 1; }
 for kind in Sqlite Postgres; do
   dotnet ef migrations add "$name" --no-build --project src/Meedoen --context "${kind}MeedoenDb" \
-    --output-dir "Platform/Data/Migrations/$kind" --namespace "Meedoen.Platform.Data.Migrations.$kind"
+    --output-dir "Platform/Data/Migrations/$kind"
 done

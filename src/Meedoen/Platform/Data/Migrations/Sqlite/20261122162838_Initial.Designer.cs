@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Meedoen.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMeedoenDb))]
-    [Migration("20261122162623_Initial")]
+    [Migration("20261122162838_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Meedoen.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMeedoenDb))]
-    [Migration("20261122162627_Initial")]
+    [Migration("20261122162841_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
