@@ -10,12 +10,14 @@ internal static class Modules
     {
         PartiesModule.AddServices(services);
         Dossiers.DossiersModule.AddServices(services);
+        Agenda.AgendaModule.AddServices(services);
         Demo.DemoModule.AddServices(services);
     }
 
     public static void MapRoutes(IEndpointRouteBuilder routes)
     {
         Health.Map(routes);
+        Agenda.CalendarFeeds.MapFeed(routes);
         Demo.DemoModule.Map(routes);
     }
 }

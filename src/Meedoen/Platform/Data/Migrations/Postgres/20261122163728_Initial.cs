@@ -141,6 +141,57 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_feed",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feed", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    step = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    host = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    topics = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    participant_present = table.Column<bool>(type: "boolean", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conversation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversation_attendee",
+                columns: table => new
+                {
+                    conversation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    present = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conversation_attendee", x => new { x.conversation_id, x.account_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event",
                 columns: table => new
                 {
@@ -185,6 +236,24 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_household_member", x => new { x.household_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interpreter_booking",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    interpreter = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    cost = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interpreter_booking", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -346,6 +415,27 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_feed_token_hash",
+                table: "calendar_feed",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversation_host_state_on",
+                table: "conversation",
+                columns: new[] { "host", "state", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversation_person_id_on",
+                table: "conversation",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversation_attendee_account_id",
+                table: "conversation_attendee",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_event_person_id_recorded_at_position",
                 table: "event",
                 columns: new[] { "person_id", "recorded_at", "position" });
@@ -359,6 +449,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_household_member_person_id",
                 table: "household_member",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interpreter_booking_conversation_id",
+                table: "interpreter_booking",
+                column: "conversation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_next_attempt_at",
@@ -416,6 +511,15 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "act");
 
             migrationBuilder.DropTable(
+                name: "calendar_feed");
+
+            migrationBuilder.DropTable(
+                name: "conversation");
+
+            migrationBuilder.DropTable(
+                name: "conversation_attendee");
+
+            migrationBuilder.DropTable(
                 name: "event");
 
             migrationBuilder.DropTable(
@@ -423,6 +527,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "household_member");
+
+            migrationBuilder.DropTable(
+                name: "interpreter_booking");
 
             migrationBuilder.DropTable(
                 name: "job_run");

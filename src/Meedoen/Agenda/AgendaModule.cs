@@ -1,0 +1,10 @@
+using Meedoen.Platform.Web;
+
+namespace Meedoen.Agenda;
+
+/// <summary>Conversations, interpreters, appointments.</summary>
+public sealed class AgendaModule : IModule
+{
+    /// <inheritdoc />
+    public static void AddServices(IServiceCollection services) => services.AddSingleton<IAgenda, Conversations>();
+}
