@@ -93,7 +93,7 @@ public sealed class DictionaryTests
 
     [Theory]
     [InlineData("    label: {nl: A, en: B}\n    tipe: text", "dossiers.yaml-unknown-key")]
-    [InlineData("    label: {nl: A}", "dossiers.yaml-missing-key")]
+    [InlineData("    label: {nl: A}\n    type: text", "dossiers.yaml-missing-key")]
     [InlineData("    label: {nl: A, en: B}\n    type: texxt", "dossiers.yaml-invalid-value")]
     [InlineData("    label: {nl: A, en: B}\n    type: choice", "dossiers.dictionary-incomplete")]
     [InlineData("    label: {nl: A, en: B}\n    type: text\n    purposes: [profit]", "dossiers.dictionary-unknown-name")]
