@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Meedoen.Portals.Components;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 
@@ -31,6 +32,7 @@ public static class PortalFrame
     /// <summary>Maps the style sheet and the preferences; <c>MapRazorPages</c> and static files stay with the host.</summary>
     public static void MapPortalFrame(this IEndpointRouteBuilder routes)
     {
+        Ui.UseIcons(routes.ServiceProvider.GetRequiredService<Assets>().IconsHref);
         PreferenceRoutes.Map(routes);
         routes.MapGet("/css/site.css", SiteCss).AllowAnonymous().ExcludeFromDescription();
     }
