@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Meedoen.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Meedoen.Portals.Errors;
@@ -7,6 +8,7 @@ namespace Meedoen.Portals.Errors;
 /// What went wrong, what it means and what to do now, for every status that a reader can meet. Shown in the place of the
 /// page by status code pages, so the status stays as it is.
 /// </summary>
+[OpenToAll] // It says what happened, to whoever it happened to.
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class IndexModel : PortalPage
@@ -26,10 +28,10 @@ public sealed class IndexModel : PortalPage
     public string? Reference { get; private set; }
 
     /// <summary>The page, for the first request.</summary>
-    public void OnGet(int status) => Show(status);
+    public void OnGet(int status = 500) => Show(status);
 
     /// <summary>The page, in the place of the answer to a form.</summary>
-    public void OnPost(int status) => Show(status);
+    public void OnPost(int status = 500) => Show(status);
 
     private void Show(int status)
     {

@@ -1,5 +1,6 @@
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Text;
+using Meedoen.Portals.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,9 +34,6 @@ public abstract class PortalPage : PageModel
     /// <summary>Texts of the module of this page.</summary>
     public PageText T => texts ??= new PageText(TextsOfAttribute.ModuleOf(GetType()));
 
-    /// <summary>Who is signed in, or null.</summary>
-    public Viewer? Viewer => HttpContext.Features.Get<Viewer>();
-
     /// <summary>
     /// What was done just before this page, as text: <c>?said=KEY</c> shows the text <c>said.KEY</c> of the module. Only
     /// known keys are shown, so the address cannot put words into the page.
@@ -44,6 +42,9 @@ public abstract class PortalPage : PageModel
         Request.Query["said"] is [{ Length: > 0 and < 60 } key]
             ? Words.Find(System.Globalization.CultureInfo.CurrentUICulture, TextsOfAttribute.ModuleOf(GetType()), "said." + key)
             : null;
+
+    /// <summary>Number of the form that came in; the same number twice is the same act (see <see cref="SubmitTag"/>).</summary>
+    protected string? Once => Typed(SubmitTag.OnceField);
 
     /// <summary>The first reason why a field was not accepted, or null.</summary>
     public string? ErrorAt(string field)

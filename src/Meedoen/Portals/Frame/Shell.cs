@@ -1,9 +1,10 @@
 using System.Globalization;
+using Meedoen.Platform.Web;
 
 namespace Meedoen.Portals;
 
 /// <summary>What the frame knows about one request: language, direction, theme, and who looks.</summary>
-public sealed class Shell(IHttpContextAccessor accessor, Assets assets, Navigation navigation, PortalSettings settings)
+public sealed class Shell(IHttpContextAccessor accessor, Assets assets, Navigation navigation, ServerOptions options, Current current)
 {
     private readonly HttpContext http = accessor.HttpContext!;
 
@@ -11,7 +12,7 @@ public sealed class Shell(IHttpContextAccessor accessor, Assets assets, Navigati
     public Assets Assets { get; } = assets;
 
     /// <summary>Who is signed in, or null.</summary>
-    public Viewer? Viewer => http.Features.Get<Viewer>();
+    public Viewer? Viewer { get; } = Viewer.Of(current.Session);
 
     /// <summary>Two-letter code of the language of the page.</summary>
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
@@ -28,7 +29,7 @@ public sealed class Shell(IHttpContextAccessor accessor, Assets assets, Navigati
     public string Path => http.Request.Path;
 
     /// <summary>Whether this is the demo, which says so on every page.</summary>
-    public bool IsDemo => settings.IsDemo;
+    public bool IsDemo => options.Demo;
 
     /// <summary>Entries of the main navigation for the role of the session.</summary>
     public IReadOnlyList<NavigationItem> Navigation => Viewer is { } viewer ? navigation.Of(viewer.Role) : [];
@@ -37,7 +38,3 @@ public sealed class Shell(IHttpContextAccessor accessor, Assets assets, Navigati
     public string Preference(string kind, string value) =>
         $"/preferences/{kind}/{value}?back={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}";
 }
-
-/// <summary>Settings of the portals that the host decides.</summary>
-/// <param name="IsDemo">Whether the style guide and the demo bar are there.</param>
-public sealed record PortalSettings(bool IsDemo);

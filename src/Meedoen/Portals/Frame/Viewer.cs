@@ -1,10 +1,11 @@
 using Meedoen.Parties;
+using Meedoen.Platform.Web;
 
 namespace Meedoen.Portals;
 
 /// <summary>
-/// Who looks at the page, as the frame shows it. Sign-in puts it among the features of the request; without it the page is
-/// shown as to somebody outside.
+/// Who looks at the page, as the frame shows it. Without a session there is none, and the page is shown as to somebody
+/// outside.
 /// </summary>
 /// <param name="Name">Name of the person who is signed in.</param>
 /// <param name="Organisation">Organisation in which the person acts.</param>
@@ -16,6 +17,12 @@ public sealed record Viewer(string Name, string Organisation, AccessRole Role)
 
     /// <summary>Name of the role, when the template of the organisation has its own word for it.</summary>
     public string? RoleName { get; init; }
+
+    /// <summary>Whoever is behind a session, or null.</summary>
+    public static Viewer? Of(SignedIn? session) =>
+        session is not null && AccessRoles.FromCode(session.Role) is { } role
+            ? new Viewer(session.Name, session.OrganisationName, role)
+            : null;
 
     /// <summary>Whether the person can act in more than one role.</summary>
     public bool HasOtherRoles { get; init; }

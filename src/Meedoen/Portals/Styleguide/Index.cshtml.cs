@@ -1,4 +1,5 @@
 using System.Globalization;
+using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +7,8 @@ namespace Meedoen.Portals.Styleguide;
 
 /// <summary>Every component on one page, to look at; only in the demo.</summary>
 [TextsOf("Styleguide")]
-public sealed class IndexModel(PortalSettings settings) : PortalPage
+[OpenToAll] // It shows no data, and only in the demo.
+public sealed class IndexModel(ServerOptions options) : PortalPage
 {
     /// <summary>Icons of the sheet.</summary>
     public static readonly string[] Icons =
@@ -45,7 +47,7 @@ public sealed class IndexModel(PortalSettings settings) : PortalPage
     /// <summary>The page, in the demo.</summary>
     public IActionResult OnGet(bool errors)
     {
-        if (!settings.IsDemo)
+        if (!options.Demo)
         {
             return NotFound();
         }
