@@ -25,6 +25,9 @@ public sealed record TemplateRole
     /// <summary>Whether every journey has one.</summary>
     public bool Required { get; init; }
 
+    /// <summary>Reference to the legal rule that makes it required, or null.</summary>
+    public string? RequiredFrom { get; init; }
+
     /// <summary>Whether this role keeps the direction; exactly one does.</summary>
     public bool Directs { get; init; }
 

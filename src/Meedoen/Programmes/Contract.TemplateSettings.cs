@@ -100,6 +100,19 @@ public sealed record ReplySettings(Rules.Duration? Within, string? ConfirmedBy, 
 /// <param name="WhoDoes">Who can do an item: <c>participant</c>, <c>together</c>, <c>volunteer</c>.</param>
 public sealed record ChecklistSettings(int? Items, IReadOnlyList<string> WhoDoes);
 
+/// <summary>The participant's own view in a decision.</summary>
+public enum OwnView
+{
+    /// <summary>Not asked.</summary>
+    None,
+
+    /// <summary>A field that may stay empty.</summary>
+    Optional,
+
+    /// <summary>A field that must be filled.</summary>
+    Required,
+}
+
 /// <summary>A decision moment.</summary>
 public sealed record DecisionRule
 {
@@ -111,6 +124,9 @@ public sealed record DecisionRule
 
     /// <summary>Roles whose word is needed; may hold <c>participant</c>.</summary>
     public IReadOnlyList<string> Participants { get; init; } = [];
+
+    /// <summary>Whether the participant's own view is a field of the decision, and whether it must be filled.</summary>
+    public OwnView OwnView { get; init; }
 
     /// <summary>Role that decides.</summary>
     public required string Decider { get; init; }

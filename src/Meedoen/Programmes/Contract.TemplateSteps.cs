@@ -53,9 +53,8 @@ public sealed record IntRange(int Min, int Max);
 /// <summary>How much somebody takes part.</summary>
 /// <param name="DaysPerWeek">Days a week.</param>
 /// <param name="WholeDay">Whether a day is a whole day.</param>
-/// <param name="HoursLanguage">Hours of language in all.</param>
-/// <param name="HoursParticipation">Hours of taking part in all.</param>
-public sealed record Intensity(IntRange? DaysPerWeek, bool WholeDay, int? HoursLanguage, int? HoursParticipation);
+/// <param name="Rule">Reference to a legal rule that sets a number of hours, or null.</param>
+public sealed record Intensity(IntRange? DaysPerWeek, bool WholeDay, string? Rule);
 
 /// <summary>The smallest unit of a journey.</summary>
 public sealed record StepRule

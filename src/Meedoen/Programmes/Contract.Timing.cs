@@ -44,7 +44,8 @@ public sealed record Timing(Anchor From, Duration Offset, bool Repeat = false);
 /// <param name="Target">What is aimed at; the planned end.</param>
 /// <param name="Min">Not shorter than.</param>
 /// <param name="Max">Not longer than.</param>
-public sealed record PhaseLength(Duration? Target = null, Duration? Min = null, Duration? Max = null)
+/// <param name="Rule">Reference to a legal rule that sets a term of its own beside these; never a copy of its number.</param>
+public sealed record PhaseLength(Duration? Target = null, Duration? Min = null, Duration? Max = null, string? Rule = null)
 {
     /// <summary>What the planned end is computed from.</summary>
     public Duration? Planned => Target ?? Max;
