@@ -1,38 +1,41 @@
 namespace Meedoen.Parties;
 
-/// <summary>What kind of organisation a party is. Templates name kinds only; names belong to a tenant's set-up.</summary>
+/// <summary>What kind of party an organisation is; templates name kinds, tenants name organisations.</summary>
 public enum OrganisationKind
 {
     /// <summary>A municipality.</summary>
     Municipality,
 
-    /// <summary>Carries out the social domain for one or more municipalities.</summary>
+    /// <summary>Executes for one or more municipalities.</summary>
     ExecutingOrganisation,
 
-    /// <summary>Guides people to work in places of its own or others.</summary>
+    /// <summary>Work/learn company.</summary>
     WorkLearnCompany,
 
-    /// <summary>Gives language lessons, training or coaching.</summary>
+    /// <summary>Gives language lessons.</summary>
     LanguageProvider,
 
-    /// <summary>Works with volunteers, experts by experience or buddies.</summary>
-    VolunteersOrganisation,
+    /// <summary>Volunteers' organisation.</summary>
+    VolunteerOrganisation,
 
-    /// <summary>Offers places to work, learn or take part, local clubs included.</summary>
+    /// <summary>Employer or local place.</summary>
     Employer,
 
-    /// <summary>Care, welfare, debt help.</summary>
+    /// <summary>Care, welfare.</summary>
     CarePartner,
 
-    /// <summary>Regular education.</summary>
+    /// <summary>School.</summary>
     School,
 
-    /// <summary>A housing association.</summary>
+    /// <summary>Housing corporation.</summary>
     Housing,
 
-    /// <summary>An asylum seekers' centre.</summary>
+    /// <summary>Asylum seekers' centre.</summary>
     AsylumCentre,
 
-    /// <summary>Provides interpreters; they have no account.</summary>
-    InterpreterService,
+    /// <summary>Job coaching, reintegration.</summary>
+    JobCoaching,
+
+    /// <summary>Interpreters.</summary>
+    InterpreterAgency,
 }

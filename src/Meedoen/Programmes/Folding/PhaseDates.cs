@@ -1,3 +1,4 @@
+using Meedoen.Journeys;
 using Meedoen.Rules;
 
 namespace Meedoen.Programmes.Folding;
@@ -52,7 +53,7 @@ internal sealed class PhaseDates(FoldContext context, Calendar calendar)
             return PhaseSpan.Unknown;
         }
 
-        var start = StartOf(phase);
+        var start = NotBeforeArrival(phase, StartOf(phase));
         if (start is null)
         {
             return PhaseSpan.Unknown with { DoneOn = DoneOn(phase) };
@@ -66,6 +67,13 @@ internal sealed class PhaseDates(FoldContext context, Calendar calendar)
         var end = context.History.PhaseClosings.TryGetValue(phase.Id, out var closed) ? closed : End(planned);
         return new(start, end, DoneOn(phase), End(phase.Length?.Min), End(phase.Length?.Max), pauses);
     }
+
+    /// <summary>Before it is certain that the person may stay, only a phase with introduction steps can begin.</summary>
+    private DateOnly? NotBeforeArrival(PhaseRule phase, DateOnly? start) =>
+        phase.Steps.Any(step => step.AllowedIn.Contains(EnrolmentState.Expected)) ? start
+        : context.History.ArrivedOn is not { } arrived ? null
+        : start < arrived ? arrived
+        : start;
 
     private DateOnly? StartOf(PhaseRule phase)
     {
