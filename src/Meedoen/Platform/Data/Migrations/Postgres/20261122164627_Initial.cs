@@ -97,7 +97,8 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 {
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    receives_arrivals = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -254,6 +255,25 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_interpreter_booking", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "involvement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_contact_person = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    stands_in_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    talk_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_involvement", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -456,6 +476,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "conversation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_involvement_account_id_role",
+                table: "involvement",
+                columns: new[] { "account_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_involvement_person_id",
+                table: "involvement",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_next_attempt_at",
                 table: "outbox",
                 column: "next_attempt_at");
@@ -530,6 +560,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "interpreter_booking");
+
+            migrationBuilder.DropTable(
+                name: "involvement");
 
             migrationBuilder.DropTable(
                 name: "job_run");
