@@ -25,7 +25,7 @@ public sealed class TestApp : IAsyncDisposable
     private TestApp(WebApplication app, StorageOptions place)
     {
         (this.app, this.place) = (app, place);
-        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     /// <summary>Where it listens: loopback, on a port that was free.</summary>

@@ -18,7 +18,7 @@ public sealed class Visitor : IDisposable
     public HttpClient Http => http;
 
     /// <summary>The cookies held, to look at or to take to a real browser.</summary>
-    public IReadOnlyList<Cookie> Cookies => [.. cookies.GetCookies(http.BaseAddress!)];
+    public IReadOnlyList<Cookie> Cookies => [.. cookies.GetCookies(http.BaseAddress!).Cast<Cookie>()];
 
     /// <summary>Signs in as a persona of the demo.</summary>
     public async Task SignIn(string tenant, string persona, string? role = null)

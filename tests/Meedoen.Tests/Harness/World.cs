@@ -1,7 +1,6 @@
 using Meedoen.Demo;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Meedoen.Tests.Harness;
