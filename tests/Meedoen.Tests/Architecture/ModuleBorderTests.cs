@@ -25,6 +25,8 @@ public sealed class ModuleBorderTests
             namespace Meedoen.Platform;
             internal sealed class Planted { public AccessRole Role => AccessRole.Participant; }
             """)
+        .Excusing("src/Meedoen/Demo/DemoRegion.cs", "Makes the first organisations and accounts by hand until Parties has a slice for it.")
+        .Excusing("src/Meedoen/Demo/DemoPersonas.cs", "Reads accounts directly until Parties has a list of them in its contract.")
         .Holds();
 
     [Fact]
@@ -40,7 +42,7 @@ public sealed class ModuleBorderTests
     }
 
     private static bool IsAllowed(SourceFile user, SourceFile home) =>
-        home.Module == user.Module || home.Module is "Platform" || home.Module.Length == 0
+        home.Module == user.Module || home.Module is "Platform" || home.Module.Length == 0 || (user.Module is "Cli" && home.Module is "Demo")
         || (user.Module is not "Platform" && (home.IsContract || (Outermost.Contains(user.Module) && IsSlice(home))));
 
     /// <summary>A slice is a file with a Handle: the one door to a use case.</summary>

@@ -10,6 +10,7 @@ namespace Meedoen.Tests.Architecture;
 internal sealed record Rule(Func<SourceFile, bool> LooksAt, Func<CodeBase, SourceFile, IEnumerable<string>> Offences)
 {
     private readonly List<SourceFile> planted = [];
+    private readonly List<string> excused = [];
 
     public static Rule For(Func<SourceFile, bool> looksAt, Func<SourceFile, IEnumerable<string>> offences) =>
         new(looksAt, (_, file) => offences(file));
@@ -18,6 +19,14 @@ internal sealed record Rule(Func<SourceFile, bool> LooksAt, Func<CodeBase, Sourc
     public Rule Catches(string path, string text)
     {
         planted.Add(new SourceFile(path, text));
+        return this;
+    }
+
+    /// <summary>A file that may break the rule for now. This list only shrinks: a file that has become clean must leave it.</summary>
+    public Rule Excusing(string path, string why)
+    {
+        Assert.NotEmpty(why);
+        excused.Add(path);
         return this;
     }
 
@@ -34,7 +43,9 @@ internal sealed record Rule(Func<SourceFile, bool> LooksAt, Func<CodeBase, Sourc
 
         var files = code.Files.Where(LooksAt).ToList();
         Assert.NotEmpty(files);
-        var offences = files.SelectMany(f => Offences(code, f)).ToList();
+        var clean = excused.Where(path => !files.Where(f => f.Path == path).SelectMany(f => Offences(code, f)).Any()).ToList();
+        Assert.True(clean.Count == 0, $"No longer broken, so no longer excused: {string.Join(", ", clean)}");
+        var offences = files.Where(f => !excused.Contains(f.Path)).SelectMany(f => Offences(code, f)).ToList();
         Assert.True(offences.Count == 0, $"{offences.Count} offences:\n{string.Join('\n', offences)}");
     }
 }
