@@ -51,14 +51,14 @@ public sealed class TestApp : IAsyncDisposable
     {
         var world = await World.On(kind);
         var place = World.NewPlace(kind);
-        await world.CopyTo(place, tenants ?? ["zuiderzicht", "marrewald"]);
+        await world.CopyTo(place, tenants ?? [.. world.Tenants.Where(t => t is "zuiderzicht" or "marrewald")]);
         var state = new DemoState(place.DataDirectory);
         await state.Open(CancellationToken.None);
         var options = new ServerOptions { Demo = demo, Url = "http://127.0.0.1:0", Now = Moment(now), MasterKey = world.MasterKey, Storage = place };
         var app = MeedoenApp.Build(options, builder =>
         {
             builder.Services.AddSingleton(state);
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Logging.SetMinimumLevel(LogLevel.Error);
             configure?.Invoke(builder);
         });
         await MeedoenApp.Start(app, CancellationToken.None);

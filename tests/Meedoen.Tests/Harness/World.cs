@@ -15,7 +15,11 @@ internal sealed class World
 
     private readonly StorageOptions storage;
 
-    private World(StorageOptions storage, byte[] masterKey) => (this.storage, MasterKey) = (storage, masterKey);
+    private World(StorageOptions storage, byte[] masterKey, IReadOnlyList<string> tenants) =>
+        (this.storage, MasterKey, Tenants) = (storage, masterKey, tenants);
+
+    /// <summary>Slugs of the tenants of the region.</summary>
+    public IReadOnlyList<string> Tenants { get; }
 
     public byte[] MasterKey { get; }
 
@@ -32,8 +36,9 @@ internal sealed class World
     };
 
     /// <summary>Copies some tenants of the region to a place of its own.</summary>
-    public async Task CopyTo(StorageOptions place, IEnumerable<string> tenants)
+    public async Task CopyTo(StorageOptions place, IReadOnlyList<string> tenants)
     {
+        Xunit.Assert.Empty(tenants.Except(Tenants));
         foreach (var from in Directory.EnumerateFiles(storage.DataDirectory, "*", SearchOption.AllDirectories).Where(f => Belongs(f, tenants)))
         {
             var to = Path.Combine(place.DataDirectory, Path.GetRelativePath(storage.DataDirectory, from));
@@ -55,6 +60,7 @@ internal sealed class World
     {
         var place = NewPlace(kind);
         var state = new DemoState(place.DataDirectory);
+        IReadOnlyList<string> tenants;
         await state.Open(CancellationToken.None);
         await using (var app = MeedoenApp.Build(
             new ServerOptions { Demo = true, MasterKey = state.MasterKey, Storage = place, Now = TestApp.DefaultNow },
@@ -63,11 +69,12 @@ internal sealed class World
             await MeedoenApp.Start(app, CancellationToken.None);
             using var scope = app.Services.CreateScope();
             await scope.ServiceProvider.GetRequiredService<DemoRegion>().SetUp(CancellationToken.None);
+            tenants = [.. app.Services.GetRequiredService<Tenants>().All.Select(t => t.Slug)];
         }
 
         ForgetConnections();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(place.DataDirectory, recursive: true);
-        return new World(place, state.MasterKey);
+        return new World(place, state.MasterKey, tenants);
     }
 
     /// <summary>Pooled connections keep files open and databases in use.</summary>
