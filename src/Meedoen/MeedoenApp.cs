@@ -18,7 +18,7 @@ public static class MeedoenApp
     /// <param name="configure">Last word on services, for tests (clock) and hosting (telemetry).</param>
     public static WebApplication Build(ServerOptions options, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Meedoen", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Url).UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, 64 * 1024 * 1024));
         AddPlatform(builder.Services, options);
