@@ -5,6 +5,7 @@ using Meedoen.Platform.Jobs;
 using Meedoen.Platform.Outbox;
 using Meedoen.Platform.Time;
 using Meedoen.Platform.Web;
+using Meedoen.Portals;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Meedoen;
@@ -17,7 +18,7 @@ public static class MeedoenApp
     /// <param name="configure">Last word on services, for tests (clock) and hosting (telemetry).</param>
     public static WebApplication Build(ServerOptions options, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Meedoen", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Url).UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, 64 * 1024 * 1024));
         AddPlatform(builder.Services, options);
@@ -53,7 +54,7 @@ public static class MeedoenApp
         services.AddDataProtection().SetApplicationName("meedoen")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Storage.DataDirectory, "keys")));
         services.AddAntiforgery(a => (a.Cookie.Name, a.FormFieldName) = ("meedoen_form", "_token"));
-        services.AddRazorPages(p => p.RootDirectory = "/Portals");
+        services.AddPortalFrame();
     }
 
     private static void Use(WebApplication app)
@@ -62,10 +63,11 @@ public static class MeedoenApp
         app.UseMiddleware<RequestLanguage>();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseStaticFiles();
+        app.UsePortalFiles();
         app.UseRouting();
         app.UseMiddleware<Gate>();
         app.UseAntiforgery();
+        app.MapPortalFrame();
         app.MapRazorPages();
         app.MapSlices();
         Modules.MapRoutes(app);

@@ -34,4 +34,7 @@ public sealed class AccountRole
 
     /// <summary>For <see cref="AccessRole.MunicipalOfficial"/>: the municipality.</summary>
     public Guid? MunicipalityId { get; init; }
+
+    /// <summary>For <see cref="AccessRole.CaseOwner"/>: whether new arrivals come to this account first.</summary>
+    public bool ReceivesArrivals { get; set; }
 }

@@ -12,8 +12,8 @@ public enum AccessKind
     /// <summary>Leads the team of somebody who is involved.</summary>
     Team,
 
-    /// <summary>Official of the municipality where the person lives.</summary>
-    Municipality,
+    /// <summary>Answers for the area where the person lives.</summary>
+    Area,
 
     /// <summary>Stands in for somebody, between two dates.</summary>
     StandIn,
@@ -27,7 +27,7 @@ public sealed class AccessRow
 {
     public required Guid Id { get; init; }
 
-    /// <summary>Account, organisation, team or municipality.</summary>
+    /// <summary>Account, organisation, team or area.</summary>
     public required Guid Principal { get; init; }
 
     public required Guid PersonId { get; init; }

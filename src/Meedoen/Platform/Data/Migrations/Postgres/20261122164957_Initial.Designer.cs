@@ -12,7 +12,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Meedoen.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMeedoenDb))]
+<<<<<<<< HEAD:src/Meedoen/Platform/Data/Migrations/Postgres/20261122164957_Initial.Designer.cs
     [Migration("20261122164957_Initial")]
+========
+    [Migration("20261122164627_Initial")]
+>>>>>>>> main:src/Meedoen/Platform/Data/Migrations/Postgres/20261122164627_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -393,10 +397,66 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("municipality_id");
 
+                    b.Property<bool>("ReceivesArrivals")
+                        .HasColumnType("boolean")
+                        .HasColumnName("receives_arrivals");
+
                     b.HasKey("AccountId", "Role")
                         .HasName("pk_account_role");
 
                     b.ToTable("account_role", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Parties.Involvement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsContactPerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_contact_person");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid?>("StandsInFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stands_in_for");
+
+                    b.Property<DateOnly?>("TalkOn")
+                        .HasColumnType("date")
+                        .HasColumnName("talk_on");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_involvement");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_involvement_person_id");
+
+                    b.HasIndex("AccountId", "Role")
+                        .HasDatabaseName("ix_involvement_account_id_role");
+
+                    b.ToTable("involvement", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Parties.Organisation", b =>

@@ -97,7 +97,8 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 {
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    receives_arrivals = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -254,6 +255,25 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_interpreter_booking", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "involvement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_contact_person = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    stands_in_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    talk_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_involvement", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -474,6 +494,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "conversation_id");
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/Meedoen/Platform/Data/Migrations/Postgres/20261122164957_Initial.cs
                 name: "ix_notification_account_id_done_on_day",
                 table: "notification",
                 columns: new[] { "account_id", "done_on", "day" });
@@ -487,6 +508,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_notification_subject_id_kind",
                 table: "notification",
                 columns: new[] { "subject_id", "kind" });
+========
+                name: "ix_involvement_account_id_role",
+                table: "involvement",
+                columns: new[] { "account_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_involvement_person_id",
+                table: "involvement",
+                column: "person_id");
+>>>>>>>> main:src/Meedoen/Platform/Data/Migrations/Postgres/20261122164627_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_next_attempt_at",
@@ -563,6 +594,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "interpreter_booking");
+
+            migrationBuilder.DropTable(
+                name: "involvement");
 
             migrationBuilder.DropTable(
                 name: "job_run");

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Meedoen.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMeedoenDb))]
+<<<<<<<< HEAD:src/Meedoen/Platform/Data/Migrations/Sqlite/20261122164953_Initial.Designer.cs
     [Migration("20261122164953_Initial")]
+========
+    [Migration("20261122164621_Initial")]
+>>>>>>>> main:src/Meedoen/Platform/Data/Migrations/Sqlite/20261122164621_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -388,10 +392,66 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("municipality_id");
 
+                    b.Property<bool>("ReceivesArrivals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receives_arrivals");
+
                     b.HasKey("AccountId", "Role")
                         .HasName("pk_account_role");
 
                     b.ToTable("account_role", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Parties.Involvement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsContactPerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_contact_person");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<Guid?>("StandsInFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stands_in_for");
+
+                    b.Property<DateOnly?>("TalkOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talk_on");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_involvement");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_involvement_person_id");
+
+                    b.HasIndex("AccountId", "Role")
+                        .HasDatabaseName("ix_involvement_account_id_role");
+
+                    b.ToTable("involvement", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Parties.Organisation", b =>

@@ -96,7 +96,8 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 {
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    municipality_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    municipality_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    receives_arrivals = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,6 +254,25 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_interpreter_booking", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "involvement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    is_contact_person = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    stands_in_for = table.Column<Guid>(type: "TEXT", nullable: true),
+                    talk_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_involvement", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -473,6 +493,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "conversation_id");
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/Meedoen/Platform/Data/Migrations/Sqlite/20261122164953_Initial.cs
                 name: "ix_notification_account_id_done_on_day",
                 table: "notification",
                 columns: new[] { "account_id", "done_on", "day" });
@@ -486,6 +507,16 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "ix_notification_subject_id_kind",
                 table: "notification",
                 columns: new[] { "subject_id", "kind" });
+========
+                name: "ix_involvement_account_id_role",
+                table: "involvement",
+                columns: new[] { "account_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_involvement_person_id",
+                table: "involvement",
+                column: "person_id");
+>>>>>>>> main:src/Meedoen/Platform/Data/Migrations/Sqlite/20261122164621_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_next_attempt_at",
@@ -562,6 +593,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "interpreter_booking");
+
+            migrationBuilder.DropTable(
+                name: "involvement");
 
             migrationBuilder.DropTable(
                 name: "job_run");

@@ -1,0 +1,58 @@
+# shellcheck shell=bash disable=SC2154 # reports is set by ./test
+# Part of ./test: makes sure that what the tests need is there, and says what it could not do.
+
+have_postgres() { [ -n "$(postgres_bin)" ]; }
+have_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
+have_fonts() { command -v fc-list >/dev/null && fc-list | grep -q 'NotoSansArabic'; }
+have_dovecot() { command -v dovecot >/dev/null && command -v doveadm >/dev/null; }
+have_icu() { ldconfig -p 2>/dev/null | grep -q 'libicuuc\.so' || compgen -G '/usr/lib/*/libicuuc.so*' >/dev/null; }
+have_tzdata() { [ -e /usr/share/zoneinfo/Europe/Amsterdam ]; }
+
+as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi; }
+
+can_install() { command -v apt-get >/dev/null && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; }
+
+missing_packages() {
+  local need
+  for need in "$@"; do "have_${need%%:*}" || printf '%s\n' "${need#*:}"; done
+}
+
+# Installs without starting the services that the packages bring: the tests start their own, on ports of their own.
+install_packages() {
+  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold)
+  local policy=/usr/sbin/policy-rc.d code=0 ours=
+  if [ ! -e $policy ]; then
+    printf '#!/bin/sh\nexit 101\n' | as_root tee $policy >/dev/null && as_root chmod +x $policy && ours=1
+  fi
+  as_root "${apt[@]}" install -y --no-install-recommends "$@" ||
+    { as_root "${apt[@]}" update && as_root "${apt[@]}" install -y --no-install-recommends "$@"; } || code=$?
+  [ -z "$ours" ] || as_root rm -f $policy
+  return $code
+}
+
+# What a suite needs beside .NET itself: the name of a check above and the Debian package that satisfies it.
+needs_of() {
+  case $1 in
+    postgres) printf '%s\n' postgres:postgresql dovecot:dovecot-imapd ;;
+    sqlite) printf '%s\n' dovecot:dovecot-imapd ;;
+    browser) printf '%s\n' chromium:chromium fonts:fonts-noto-core ;;
+  esac
+  printf '%s\n' icu:libicu-dev tzdata:tzdata
+}
+
+set_up() {
+  local wanted_needs missing still name
+  command -v dotnet >/dev/null || { say "The .NET 10 SDK is missing: install dotnet-sdk-10.0." && failed=$((failed + 1)) && exit 1; }
+  mapfile -t wanted_needs < <(for name in "$@"; do needs_of "$name"; done | sort -u)
+  mapfile -t missing < <(missing_packages "${wanted_needs[@]}")
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if can_install; then
+    say "== installing ${missing[*]}"
+    install_packages "${missing[@]}" >"$reports/setup.log" 2>&1 || tail -n 20 "$reports/setup.log"
+  fi
+  mapfile -t still < <(missing_packages "${wanted_needs[@]}")
+  [ ${#still[@]} -gt 0 ] || return 0
+  say "Could not install: ${still[*]}. What needs them is skipped here and fails on a build server (CI)."
+  say "By hand: apt-get install ${still[*]}"
+  [ -z "${CI:-}" ] || failed=$((failed + 1))
+}

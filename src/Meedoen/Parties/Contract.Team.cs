@@ -1,0 +1,57 @@
+using Meedoen.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Parties;
+
+/// <summary>Who is around a person. The caller has asked already whether the reader may know.</summary>
+public static class ClientTeam
+{
+    /// <summary>The contact person on a day, or null.</summary>
+    public static async Task<ContactPerson?> ContactPerson(MeedoenDb db, Guid person, DateOnly day, CancellationToken cancel) =>
+        (await ContactPersons(db, person, cancel)).FirstOrDefault(c => c.From <= day && (c.To is null || c.To >= day));
+
+    /// <summary>Everybody who was, is or will be the contact person, the newest first.</summary>
+    public static async Task<IReadOnlyList<ContactPerson>> ContactPersons(MeedoenDb db, Guid person, CancellationToken cancel) =>
+        await db.Set<Involvement>()
+            .Where(i => i.PersonId == person && i.IsContactPerson)
+            .Join(db.Set<Account>(), i => i.AccountId, a => a.Id, (i, a) => new { i, a })
+            .OrderByDescending(x => x.i.From).ThenByDescending(x => x.i.Id)
+            .Select(x => new ContactPerson(x.a.Id, x.a.Name, x.a.PhoneNumber, x.a.PhotoId != null, x.i.From, x.i.To, x.i.TalkOn))
+            .ToListAsync(cancel);
+
+    /// <summary>Everybody who is involved on a day or will be, the contact person first.</summary>
+    public static async Task<IReadOnlyList<TeamMember>> Members(MeedoenDb db, Guid person, DateOnly day, CancellationToken cancel) =>
+        await db.Set<Involvement>()
+            .Where(i => i.PersonId == person && (i.To == null || i.To >= day))
+            .Join(db.Set<Account>(), i => i.AccountId, a => a.Id, (i, a) => new { i, a })
+            .Join(db.Set<Organisation>(), x => x.a.OrganisationId, o => o.Id, (x, o) => new { x.i, x.a, o })
+            .OrderByDescending(x => x.i.IsContactPerson).ThenBy(x => x.i.From).ThenBy(x => x.a.Name)
+            .Select(x => new TeamMember(
+                x.i.Id, x.a.Id, x.a.Name, x.o.Name, x.i.Role, x.i.From, x.i.To, x.i.IsContactPerson, x.i.StandsInFor))
+            .ToListAsync(cancel);
+
+    /// <summary>Accounts that may be chosen for a role: they have it and have not left.</summary>
+    public static async Task<IReadOnlyList<Colleague>> Candidates(MeedoenDb db, AccessRole role, DateOnly day, CancellationToken cancel) =>
+        await db.Set<AccountRole>().Where(r => r.Role == role)
+            .Join(db.Set<Account>(), r => r.AccountId, a => a.Id, (r, a) => a)
+            .Where(a => a.LastDay == null || a.LastDay >= day)
+            .Join(db.Set<Organisation>(), a => a.OrganisationId, o => o.Id, (a, o) => new { a, o })
+            .OrderBy(x => x.a.Name)
+            .Select(x => new Colleague(x.a.Id, x.a.Name, x.o.Name))
+            .ToListAsync(cancel);
+
+    /// <summary>Names of accounts by id.</summary>
+    public static Task<Dictionary<Guid, string>> Names(MeedoenDb db, IReadOnlyCollection<Guid> accounts, CancellationToken cancel) =>
+        db.Set<Account>().Where(a => accounts.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+
+    /// <summary>The municipalities of this tenant, by name.</summary>
+    public static async Task<IReadOnlyList<Municipality>> Municipalities(MeedoenDb db, CancellationToken cancel) =>
+        await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Municipality).OrderBy(o => o.Name)
+            .Select(o => new Municipality(o.Id, o.Name)).ToListAsync(cancel);
+}
+
+/// <summary>Somebody who may be chosen.</summary>
+public sealed record Colleague(Guid Account, string Name, string Organisation);
+
+/// <summary>A municipality that this tenant works for.</summary>
+public sealed record Municipality(Guid Id, string Name);

@@ -1,0 +1,49 @@
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.People;
+
+/// <summary>A person as lists, headings and other modules know them.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="HouseholdId">Household.</param>
+/// <param name="Name">Name as the person wants to be called.</param>
+/// <param name="BirthDate">Birth date, or null when not known to the day.</param>
+/// <param name="Language">ISO 639 code of the language to speak in, or null.</param>
+/// <param name="Municipality">Municipality (an organisation) where the person lives or will live, or null.</param>
+public sealed record PersonBrief(Guid Id, Guid HouseholdId, string Name, DateOnly? BirthDate, string? Language, Guid? Municipality);
+
+/// <summary>Something that lists show of a person (name, language, municipality) was changed; who keeps a copy refreshes it.</summary>
+public sealed record PersonBriefChanged : IDomainEvent;
+
+/// <summary>Persons for other modules. The caller has asked already whether the reader may know.</summary>
+public static class Persons
+{
+    /// <summary>Every person as a query, to be narrowed to a scope.</summary>
+    public static IQueryable<PersonBrief> Briefs(MeedoenDb db) => db.Set<Person>()
+        .Select(p => new PersonBrief(p.Id, p.HouseholdId, p.Name, p.BirthDate, p.Language, p.MunicipalityId));
+
+    /// <summary>One person, or null.</summary>
+    public static Task<PersonBrief?> Brief(MeedoenDb db, Guid person, CancellationToken cancel) => db.Set<Person>()
+        .Where(p => p.Id == person)
+        .Select(p => new PersonBrief(p.Id, p.HouseholdId, p.Name, p.BirthDate, p.Language, p.MunicipalityId))
+        .FirstOrDefaultAsync(cancel);
+
+    /// <summary>The members of the household of a person, the person included.</summary>
+    public static async Task<IReadOnlyList<PersonBrief>> Household(MeedoenDb db, Guid person, CancellationToken cancel) => await db.Set<Person>()
+        .Where(p => p.HouseholdId == db.Set<Person>().Where(one => one.Id == person).Select(one => one.HouseholdId).FirstOrDefault())
+        .OrderBy(p => p.BirthDate)
+        .Select(p => new PersonBrief(p.Id, p.HouseholdId, p.Name, p.BirthDate, p.Language, p.MunicipalityId))
+        .ToListAsync(cancel);
+
+    /// <summary>Sets the municipality where a person lives or will live; inside an act that has decided it.</summary>
+    public static async Task LivesIn(ActScope scope, Guid person, Guid? municipality, CancellationToken cancel)
+    {
+        var found = await scope.Db.Set<Person>().FirstAsync(p => p.Id == person, cancel);
+        if (found.MunicipalityId != municipality)
+        {
+            (found.MunicipalityId, found.Version) = (municipality, found.Version + 1);
+            scope.Record(new PersonBriefChanged(), person, category: 0);
+        }
+    }
+}

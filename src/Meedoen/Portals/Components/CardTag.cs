@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Meedoen.Portals.Components;
+
+/// <summary><c>&lt;m-card title="…" href="…" kind="now"&gt;…&lt;/m-card&gt;</c>: a section with a heading. Kinds: now, quiet.</summary>
+[HtmlTargetElement("m-card")]
+public sealed class CardTag : Component
+{
+    private static int last;
+
+    /// <summary>Heading of the section.</summary>
+    public string Title { get; set; } = string.Empty;
+
+    /// <summary>A link at the end of the heading line ("all conversations"), with its text in <see cref="LinkText"/>.</summary>
+    public string? Href { get; set; }
+
+    /// <summary>Text of the link.</summary>
+    public string? LinkText { get; set; }
+
+    /// <summary><c>now</c>, <c>quiet</c> or null.</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>Identifier to jump to.</summary>
+    public string? Id { get; set; }
+
+    /// <inheritdoc />
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var heading = $"c{Interlocked.Increment(ref last) % 10_000}";
+        var markup = new Markup().Raw("<section").Attribute("class", Kind is null ? "card" : "card card--" + Kind).Attribute("id", Id)
+            .Attribute("aria-labelledby", heading).Raw("><div class=\"card__head\"><h2").Attribute("id", heading).Raw(">").Text(Title)
+            .Raw("</h2>");
+        if (Href is not null)
+        {
+            markup.Raw("<a").Attribute("href", Href).Raw(">").Text(LinkText).Raw("</a>");
+        }
+
+        Replace(output, markup.Raw("</div>").Add(await output.GetChildContentAsync()).Raw("</section>"));
+    }
+}

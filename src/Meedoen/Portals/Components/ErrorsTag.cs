@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Meedoen.Portals.Components;
+
+/// <summary><c>&lt;m-errors /&gt;</c>: what must be mended, on top, each line a link to its field. The layouts show it.</summary>
+[HtmlTargetElement("m-errors", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ErrorsTag : Component
+{
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var errors = Page?.Errors ?? [];
+        if (errors.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        var markup = new Markup()
+            .Raw("<div class=\"notice notice--error\" role=\"alert\" tabindex=\"-1\" id=\"errors\" data-focus>").Add(Ui.Icon("error"))
+            .Raw("<div class=\"notice__body\">").Element("h2", "notice__title", Word("errors.title")).Raw("<ul>");
+        foreach (var error in errors)
+        {
+            Line(markup, error);
+        }
+
+        Replace(output, markup.Raw("</ul></div></div>"));
+    }
+
+    private static void Line(Markup markup, PageError error)
+    {
+        markup.Raw("<li>");
+        if (error.Field is null)
+        {
+            markup.Text(error.Text);
+        }
+        else
+        {
+            markup.Raw("<a").Attribute("href", "#" + FieldIds.Of(error.Field)).Raw(">").Text(error.Text).Raw("</a>");
+        }
+
+        markup.Raw("</li>");
+    }
+}

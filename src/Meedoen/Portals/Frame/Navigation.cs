@@ -1,0 +1,61 @@
+using Meedoen.Parties;
+
+namespace Meedoen.Portals;
+
+/// <summary>An entry of the main navigation; its text is <c>nav.NAME</c>.</summary>
+/// <param name="Name">Last part of the text key.</param>
+/// <param name="Href">Address of the page.</param>
+/// <param name="Icon">Symbol beside the word.</param>
+public sealed record NavigationItem(string Name, string Href, string Icon);
+
+/// <summary>What each role finds in the main navigation. A page that is not there yet is left out.</summary>
+public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
+{
+    private static readonly NavigationItem Today = new("today", "/today", "today");
+    private static readonly NavigationItem Caseload = new("caseload", "/caseload", "people");
+    private static readonly NavigationItem Receiving = new("receiving", "/receiving", "inbox");
+    private static readonly NavigationItem Arrival = new("before-arrival", "/before-arrival", "arrival");
+    private static readonly NavigationItem Conversations = new("conversations", "/conversations", "talk");
+    private static readonly NavigationItem MyPeople = new("my-people", "/my-people", "people");
+
+    private static readonly NavigationItem[] Participant =
+    [
+        new("me", "/me", "person"),
+        new("my-route", "/me/route", "route"),
+        new("my-appointments", "/me/appointments", "calendar"),
+        new("my-file", "/me/file", "document"),
+    ];
+
+    private static readonly NavigationItem[] Direction = [Today, Caseload, Conversations, Receiving, Arrival];
+    private static readonly NavigationItem[] Team = [Today, new("team", "/team", "people"), Caseload, Receiving, Arrival];
+    private static readonly NavigationItem[] Figures = [new("figures", "/figures", "plan")];
+    private static readonly NavigationItem[] Privacy = [new("access-log", "/privacy/access-log", "lock")];
+
+    private static readonly NavigationItem[] Administration =
+        [new("templates", "/admin/templates", "route"), new("accounts", "/admin/accounts", "people")];
+
+    private readonly Lazy<HashSet<string>> existing = new(() => Paths(endpoints));
+    private readonly Lazy<NavigationItem[]>[] byRole = new Lazy<NavigationItem[]>[AccessRoles.All.Count];
+
+    /// <summary>The entries of a role, in order.</summary>
+    public IReadOnlyList<NavigationItem> Of(AccessRole role) =>
+        (byRole[(int)role] ??= new Lazy<NavigationItem[]>(() => [.. All(role).Where(Exists)])).Value;
+
+    private static NavigationItem[] All(AccessRole role) => role switch
+    {
+        AccessRole.Participant => Participant,
+        AccessRole.CaseOwner => Direction,
+        AccessRole.TeamLead => Team,
+        AccessRole.FunctionalAdministrator => Administration,
+        AccessRole.PrivacyOfficer => Privacy,
+        AccessRole.PolicyOfficer => Figures,
+        _ => [Today, MyPeople, Conversations],
+    };
+
+    private static HashSet<string> Paths(IEnumerable<EndpointDataSource> sources) =>
+        sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/'))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private bool Exists(NavigationItem item) => existing.Value.Contains(item.Href);
+}

@@ -1,0 +1,51 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Meedoen.Parties;
+using Meedoen.Portals.Components;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Meedoen.Portals;
+
+/// <summary>Registers and maps what every page needs: frame, texts, style sheets, preferences.</summary>
+public static class PortalFrame
+{
+    private const string ForAYear = "public, max-age=31536000, immutable";
+
+    /// <summary>Adds Razor Pages under <c>/Portals</c> with the services of the frame.</summary>
+    public static void AddPortalFrame(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<Assets>();
+        services.AddSingleton<Navigation>();
+        services.AddScoped<Shell>();
+        services.AddTransient(_ => new PageText());
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services
+            .AddRazorPages(options => options.RootDirectory = "/Portals")
+            .AddMvcOptions(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
+    }
+
+    /// <summary>Serves style sheets, scripts and drawings; an address with a print of the content is kept for a year.</summary>
+    public static void UsePortalFiles(this IApplicationBuilder app) =>
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Keep });
+
+    /// <summary>Maps the style sheet and the preferences; <c>MapRazorPages</c> stays with the host.</summary>
+    public static void MapPortalFrame(this IEndpointRouteBuilder routes)
+    {
+        Ui.UseIcons(routes.ServiceProvider.GetRequiredService<Assets>().IconsHref);
+        PreferenceRoutes.Map(routes);
+
+        // Open to all: the style sheet dresses the page to sign in too.
+        routes.MapGet("/css/site.css", SiteCss).OpenToAll().ExcludeFromDescription();
+    }
+
+    private static IResult SiteCss(Assets assets, HttpContext http)
+    {
+        http.Response.Headers.CacheControl = ForAYear;
+        return Results.Bytes(assets.SiteCss, "text/css; charset=utf-8");
+    }
+
+    private static void Keep(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? ForAYear : "no-cache";
+}

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Meedoen.Tests.Architecture;
+
+/// <summary>Every text for people is in a resource, in Dutch and English, and in Arabic where participants read it.</summary>
+public sealed partial class TextResourceTests
+{
+    /// <summary>Modules whose texts reach the pages of participants. A module that gets an Arabic file joins by itself.</summary>
+    private static readonly string[] ReadByParticipants = ["Participant"];
+
+    [Fact]
+    public void Every_text_exists_in_every_language_that_its_readers_need() => new Rule(IsDutch, MissingTranslations)
+        .Catches("src/Meedoen/Texts/Planted.restext", "only-here=Alleen in het Nederlands\n")
+        .Catches("src/Meedoen/Texts/Common.restext", "app-name=Meedoen {0}\n")
+        .Holds();
+
+    [Fact]
+    public void No_translation_stands_alone() => new Rule(
+            f => IsTexts(f) && !IsDutch(f),
+            (code, f) => TextResources.Read(f) is var t && Find(code, t.Module, TextResources.Neutral) is { } dutch
+                ? t.Texts.Keys.Except(dutch.Texts.Keys).Select(k => $"{f.Path}: {k} has no Dutch text")
+                : [$"{f.Path}: no Dutch file"])
+        .Catches("src/Meedoen/Texts/Planted.en.restext", "lonely=Lonely\n")
+        .Holds();
+
+    [Fact]
+    public void Texts_are_calm_and_complete() => Rule
+        .For(IsTexts, f => f.Text.Split('\n').Where(l => l.Length > 0 && l[0] is not ('#' or ';')).SelectMany((line, at) => Faults(line).Select(x => $"{f.Path}: {x}: {line}")))
+        .Catches("src/Meedoen/Texts/Planted.restext", "shout=Let op!\n")
+        .Catches("src/Meedoen/Texts/Planted2.restext", "empty=\n")
+        .Catches("src/Meedoen/Texts/Planted3.restext", "no text at all\n")
+        .Catches("src/Meedoen/Texts/Planted4.restext", "Bad Key=Tekst\n")
+        .Holds();
+
+    [Fact]
+    public void No_key_is_written_twice() => Rule
+        .For(IsTexts, f => f.Text.Split('\n').Where(l => l.Contains('=', StringComparison.Ordinal) && l[0] is not '#').GroupBy(l => l.Split('=')[0].Trim()).Where(g => g.Count() > 1).Select(g => $"{f.Path}: {g.Key}"))
+        .Catches("src/Meedoen/Texts/Planted.restext", "twice=Een\ntwice=Twee\n")
+        .Holds();
+
+    [Fact]
+    public void Every_key_that_code_asks_for_exists() => new Rule(f => f.IsCode, MissingKeys)
+        .Catches("src/Meedoen/People/Planted.cs", "class C { string T => Words.Get(\"Common\", \"never-written\"); }")
+        .Catches("src/Meedoen/People/Planted2.cs", "class C { string T => Words.In(culture, \"NoModule\", \"app-name\"); }")
+        .Catches("src/Meedoen/People/Planted3.cs", "class C { Refusal R = new Refusal(\"people.never-written\"); }")
+        .Holds();
+
+    private static bool IsTexts(SourceFile file) => file.Path.EndsWith(".restext", StringComparison.Ordinal);
+
+    private static bool IsDutch(SourceFile file) => IsTexts(file) && TextResources.Read(file).Culture == TextResources.Neutral;
+
+    private static TextResources? Find(CodeBase code, string module, string culture) =>
+        TextResources.Of(code).FirstOrDefault(t => t.Module == module && t.Culture == culture);
+
+    private static IEnumerable<string> MissingTranslations(CodeBase code, SourceFile file)
+    {
+        var dutch = TextResources.Read(file);
+        var arabic = ReadByParticipants.Contains(dutch.Module) || Find(code, dutch.Module, "ar") is not null;
+        foreach (var culture in arabic ? new[] { "en", "ar" } : ["en"])
+        {
+            var other = Find(code, dutch.Module, culture)?.Texts;
+            foreach (var (key, text) in dutch.Texts.Where(t => other?.GetValueOrDefault(t.Key) is not { } x || TextResources.Placeholders(x) != TextResources.Placeholders(t.Value)))
+            {
+                yield return $"{file.Path}: {key} in {culture}: missing, or with other placeholders than in '{text}'";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Faults(string line)
+    {
+        var (key, text) = line.Split('=', 2) is [var left, var right] ? (left.Trim(), right.Trim()) : ("", line);
+        if (!Key().IsMatch(key))
+        {
+            yield return "a key begins in lower case and has dots and hyphens";
+        }
+
+        if (text.Length == 0 || text.Contains('!', StringComparison.Ordinal))
+        {
+            yield return text.Length == 0 ? "empty text" : "exclamation mark";
+        }
+    }
+
+    private static IEnumerable<string> MissingKeys(CodeBase code, SourceFile file)
+    {
+        var asked = Asked().Matches(file.Text).Select(m => (Module: m.Groups["module"].Value, Key: m.Groups["key"].Value))
+            .Concat(Refused().Matches(file.Text).Select(m => (Module: Capital(m.Groups["module"].Value), Key: "refusal." + m.Groups["key"].Value)));
+        return asked.Where(a => Find(code, a.Module, TextResources.Neutral)?.Texts.ContainsKey(a.Key) != true).Select(a => $"{file.Path}: {a.Module}.{a.Key}");
+    }
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    [GeneratedRegex("^[a-z0-9]+([.-][A-Za-z0-9_]+)*$")]
+    private static partial Regex Key();
+
+    [GeneratedRegex("""Words\.(Get|In|Find)\((?:[^"(),]+,\s*)?"(?<module>\w+)",\s*"(?<key>[^"{}]+)"[,)]""")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex("""new(?: Refusal)?\("(?<module>[a-z]+)\.(?<key>[a-z0-9-]+)"[,)]""")]
+    private static partial Regex Refused();
+}
