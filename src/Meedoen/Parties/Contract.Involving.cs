@@ -76,7 +76,7 @@ public static class Involving
     {
         var role = AccessRole.MunicipalOfficial.Code();
         var running = await scope.Db.Set<AccessRow>()
-            .Where(a => a.PersonId == person && a.Kind == AccessKind.Municipality && a.To == null).ToListAsync(cancel);
+            .Where(a => a.PersonId == person && a.Kind == AccessKind.Area && a.To == null).ToListAsync(cancel);
         if (running.Exists(a => a.Principal == municipality))
         {
             return;
@@ -89,7 +89,7 @@ public static class Involving
             Principal = municipality,
             PersonId = person,
             Role = role,
-            Kind = AccessKind.Municipality,
+            Kind = AccessKind.Area,
             From = from,
             Source = municipality,
         });
@@ -106,7 +106,7 @@ public static class Involving
         }
 
         await foreach (var row in scope.Db.Set<AccessRow>()
-            .Where(a => a.PersonId == person && a.Kind == AccessKind.Municipality && a.To == null).AsAsyncEnumerable().WithCancellation(cancel))
+            .Where(a => a.PersonId == person && a.Kind == AccessKind.Area && a.To == null).AsAsyncEnumerable().WithCancellation(cancel))
         {
             row.To = lastDay;
         }
