@@ -494,7 +494,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "conversation_id");
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/Meedoen/Platform/Data/Migrations/Postgres/20261122164957_Initial.cs
+                name: "ix_involvement_account_id_role",
+                table: "involvement",
+                columns: new[] { "account_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_involvement_person_id",
+                table: "involvement",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notification_account_id_done_on_day",
                 table: "notification",
                 columns: new[] { "account_id", "done_on", "day" });
@@ -508,16 +517,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_notification_subject_id_kind",
                 table: "notification",
                 columns: new[] { "subject_id", "kind" });
-========
-                name: "ix_involvement_account_id_role",
-                table: "involvement",
-                columns: new[] { "account_id", "role" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_involvement_person_id",
-                table: "involvement",
-                column: "person_id");
->>>>>>>> main:src/Meedoen/Platform/Data/Migrations/Postgres/20261122164627_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_next_attempt_at",

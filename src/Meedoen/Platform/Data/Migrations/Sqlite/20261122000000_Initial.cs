@@ -493,7 +493,16 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "conversation_id");
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/Meedoen/Platform/Data/Migrations/Sqlite/20261122164953_Initial.cs
+                name: "ix_involvement_account_id_role",
+                table: "involvement",
+                columns: new[] { "account_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_involvement_person_id",
+                table: "involvement",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notification_account_id_done_on_day",
                 table: "notification",
                 columns: new[] { "account_id", "done_on", "day" });
@@ -507,16 +516,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "ix_notification_subject_id_kind",
                 table: "notification",
                 columns: new[] { "subject_id", "kind" });
-========
-                name: "ix_involvement_account_id_role",
-                table: "involvement",
-                columns: new[] { "account_id", "role" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_involvement_person_id",
-                table: "involvement",
-                column: "person_id");
->>>>>>>> main:src/Meedoen/Platform/Data/Migrations/Sqlite/20261122164621_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_next_attempt_at",

@@ -12,11 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Meedoen.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMeedoenDb))]
-<<<<<<<< HEAD:src/Meedoen/Platform/Data/Migrations/Postgres/20261122164957_Initial.Designer.cs
-    [Migration("20261122164957_Initial")]
-========
-    [Migration("20261122164627_Initial")]
->>>>>>>> main:src/Meedoen/Platform/Data/Migrations/Postgres/20261122164627_Initial.Designer.cs
+    [Migration("20261122000000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
