@@ -11,6 +11,7 @@ internal static class Modules
         PartiesModule.AddServices(services);
         Dossiers.DossiersModule.AddServices(services);
         Agenda.AgendaModule.AddServices(services);
+        Messages.MessagesModule.AddServices(services);
         Demo.DemoModule.AddServices(services);
     }
 

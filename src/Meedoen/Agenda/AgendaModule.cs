@@ -1,3 +1,4 @@
+using Meedoen.Platform.Jobs;
 using Meedoen.Platform.Web;
 
 namespace Meedoen.Agenda;
@@ -6,5 +7,5 @@ namespace Meedoen.Agenda;
 public sealed class AgendaModule : IModule
 {
     /// <inheritdoc />
-    public static void AddServices(IServiceCollection services) => services.AddSingleton<IAgenda, Conversations>();
+    public static void AddServices(IServiceCollection services) => services.AddSingleton<IAgenda, Conversations>().AddScoped<IDailyJob, RemindConversations>();
 }

@@ -3,7 +3,6 @@ using System;
 using Meedoen.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -12,11 +11,9 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Meedoen.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMeedoenDb))]
-    [Migration("20261122164627_Initial")]
-    partial class Initial
+    partial class PostgresMeedoenDbModelSnapshot : ModelSnapshot
     {
-        /// <inheritdoc />
-        protected override void BuildTargetModel(ModelBuilder modelBuilder)
+        protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder
@@ -212,6 +209,57 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_interpreter_booking_conversation_id");
 
                     b.ToTable("interpreter_booking", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Messages.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notification");
+
+                    b.HasIndex("Day", "Kind")
+                        .HasDatabaseName("ix_notification_day_kind");
+
+                    b.HasIndex("SubjectId", "Kind")
+                        .HasDatabaseName("ix_notification_subject_id_kind");
+
+                    b.HasIndex("AccountId", "DoneOn", "Day")
+                        .HasDatabaseName("ix_notification_account_id_done_on_day");
+
+                    b.ToTable("notification", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Parties.Account", b =>

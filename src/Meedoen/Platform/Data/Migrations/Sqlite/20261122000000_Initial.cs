@@ -289,6 +289,24 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notification",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notification", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 columns: table => new
                 {
@@ -485,6 +503,21 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notification_account_id_done_on_day",
+                table: "notification",
+                columns: new[] { "account_id", "done_on", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notification_day_kind",
+                table: "notification",
+                columns: new[] { "day", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notification_subject_id_kind",
+                table: "notification",
+                columns: new[] { "subject_id", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_next_attempt_at",
                 table: "outbox",
                 column: "next_attempt_at");
@@ -565,6 +598,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "job_run");
+
+            migrationBuilder.DropTable(
+                name: "notification");
 
             migrationBuilder.DropTable(
                 name: "organisation");

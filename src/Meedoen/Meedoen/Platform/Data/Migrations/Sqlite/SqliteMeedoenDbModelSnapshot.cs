@@ -3,7 +3,6 @@ using System;
 using Meedoen.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
@@ -11,11 +10,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Meedoen.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMeedoenDb))]
-    [Migration("20261122164621_Initial")]
-    partial class Initial
+    partial class SqliteMeedoenDbModelSnapshot : ModelSnapshot
     {
-        /// <inheritdoc />
-        protected override void BuildTargetModel(ModelBuilder modelBuilder)
+        protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
@@ -207,6 +204,57 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_interpreter_booking_conversation_id");
 
                     b.ToTable("interpreter_booking", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Messages.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notification");
+
+                    b.HasIndex("Day", "Kind")
+                        .HasDatabaseName("ix_notification_day_kind");
+
+                    b.HasIndex("SubjectId", "Kind")
+                        .HasDatabaseName("ix_notification_subject_id_kind");
+
+                    b.HasIndex("AccountId", "DoneOn", "Day")
+                        .HasDatabaseName("ix_notification_account_id_done_on_day");
+
+                    b.ToTable("notification", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Parties.Account", b =>

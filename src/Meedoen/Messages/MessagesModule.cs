@@ -1,0 +1,16 @@
+using Meedoen.Platform.Outbox;
+using Meedoen.Platform.Web;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Meedoen.Messages;
+
+/// <summary>Notifications, mail.</summary>
+public sealed class MessagesModule : IModule
+{
+    /// <inheritdoc />
+    public static void AddServices(IServiceCollection services)
+    {
+        services.TryAddSingleton(new MailOptions());
+        services.AddScoped<IOutboxSender, NoticeMail>();
+    }
+}
