@@ -1,0 +1,40 @@
+using Meedoen.Parties;
+
+namespace Meedoen.Dossiers.Forms;
+
+/// <summary>Makes forms: the keys that say they are asked there, with why, and who will see it.</summary>
+internal static class FormMaker
+{
+    /// <summary>The form, or null when there is none by that id.</summary>
+    public static FormDefinition? Make(DataDictionary dictionary, SharingProfile profile, string id)
+    {
+        if (!dictionary.Forms.TryGetValue(id, out var outline))
+        {
+            return null;
+        }
+
+        var purpose = dictionary.Purposes[outline.Purpose];
+        var sections = outline.Sections
+            .Select(section => new FormSection(section.Id, section.Title, [.. Fields(dictionary, profile, outline, section.Id, purpose)]))
+            .Where(section => section.Fields.Count > 0)
+            .ToList();
+        return new FormDefinition(id, outline.Title, purpose, outline.ForParticipant, sections);
+    }
+
+    /// <summary>The roles that will read a value of a key, other than the participant.</summary>
+    public static IReadOnlyList<AccessRole> WhoSees(SharingProfile profile, DataKey key) =>
+        [.. AccessRoles.All.Where(role => role != AccessRole.Participant && Sees(profile, role, key))];
+
+    private static IEnumerable<FormField> Fields(DataDictionary dictionary, SharingProfile profile, FormOutline form, string section, Purpose purpose) =>
+        from key in dictionary.Keys
+        where key.AskedIn.Contains($"{form.Id}.{section}")
+        select new FormField(key, purpose.Why, WhoSees(profile, key), key.RequiredFor.Contains(form.Purpose));
+
+    private static bool Sees(SharingProfile profile, AccessRole role, DataKey key)
+    {
+        var grant = profile[role, key.Rubric];
+        return key.Sensitivity == Sensitivity.NationalNumber && !profile.Mask(role).Numbers ? false
+            : grant.Condition == RightCondition.FunctionalOnly ? key.Functional
+            : grant.Right >= RubricRight.Read || (grant.Right == RubricRight.ShortForm && key.ShortForm == ShortFormRule.Value);
+    }
+}
