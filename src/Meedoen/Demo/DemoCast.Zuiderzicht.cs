@@ -18,7 +18,7 @@ internal static partial class DemoCast
             new("Pieter Hofstra", "Zuiderzicht", AccessRole.CaseOwner),
             new("Karin Dijkman", "Zuiderzicht", AccessRole.TeamLead),
             new("Theo Brands", "Zuiderzicht", AccessRole.IncomeConsultant),
-            new("Willemijn Vos", "Zuiderzicht", AccessRole.WorkConsultant),
+            new("Willemijn Vos", "Zuiderzicht", AccessRole.WorkConsultant, AccessRole.JobLanguageCoach),
             new("Farid Noori", "Zuiderzicht", AccessRole.Supporter),
             new("Aster Woldu", "Vrijwilligers Veluwe", AccessRole.ExpertByExperience),
             new("Gerda Smit", "Vrijwilligers Veluwe", AccessRole.Volunteer),

@@ -1,78 +1,73 @@
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
-using Microsoft.EntityFrameworkCore;
+using Meedoen.Platform.Web;
 
 namespace Meedoen.Demo;
 
-/// <summary>Makes the tenants of the fictitious region with their organisations and staff. Safe to run again.</summary>
-public sealed class DemoRegion(Tenants tenants, Acts acts)
+/// <summary>Makes the tenants of the fictitious region with their organisations and staff, through the same use cases as everybody. Safe to run again.</summary>
+public sealed class DemoRegion(Tenants tenants, IServiceScopeFactory scopes)
 {
-    private static readonly Act Filling = new("FillDemo", Actor.System, "administration");
-
     /// <summary>Sets up every tenant.</summary>
     public async Task SetUp(CancellationToken cancel)
     {
         foreach (var cast in DemoCast.All)
         {
             var tenant = await tenants.Create(cast.Slug, cancel);
-            await acts.Do(tenant, Filling with { Id = Ids.New() }, scope => SetUp(scope, cast, cancel), cancel);
+            using var scope = scopes.CreateScope();
+            scope.ServiceProvider.GetRequiredService<Current>().Become(tenant, Actor.System);
+            await new Setting(scope.ServiceProvider, tenant, cast).Up(cancel);
         }
     }
 
-    private static async Task<Outcome<Done>> SetUp(ActScope scope, DemoCast.Cast cast, CancellationToken cancel)
+    /// <summary>One tenant being set up. What is there already is left as it is, so that a start that was broken off goes on.</summary>
+    private sealed class Setting(IServiceProvider services, Tenant tenant, DemoCast.Cast cast)
     {
-        if (await scope.Db.Set<Organisation>().AnyAsync(cancel))
+        private Dictionary<string, Guid> organisations = [];
+
+        public async Task Up(CancellationToken cancel)
         {
-            return Done.Instance;
+            await using var db = tenant.OpenForReading();
+            organisations = (await PartiesDirectory.Organisations(db, null, cancel)).ToDictionary(o => o.Name, o => o.Id, StringComparer.Ordinal);
+            var there = await PartiesDirectory.Accounts(db, null, DateOnly.MinValue, cancel);
+            if (there.Count >= cast.Members.Count)
+            {
+                return;
+            }
+
+            await AddOrganisations(cancel);
+            var team = there.Find(a => a.Team is not null)?.Team ?? (await services.GetRequiredService<StartTeam>().Handle(cast.Runs, cancel)).Value;
+            var names = there.ConvertAll(a => a.UserName);
+            await Task.WhenAll(cast.Members.Where(m => !names.Contains(UserName(m))).Select(m => AddMember(m, team, cancel)));
         }
 
-        var organisations = Organisations(cast).ToDictionary(o => o.Name, StringComparer.Ordinal);
-        var team = new Team { Id = Ids.New(), Name = cast.Runs };
-        scope.Db.AddRange(organisations.Values);
-        scope.Db.Add(team);
-        foreach (var member in cast.Members)
+        private async Task AddOrganisations(CancellationToken cancel)
         {
-            AddMember(scope.Db, cast, member, organisations, team.Id);
+            var wanted = cast.Organisations.Select(o => new NewOrganisation(o.Name, o.Kind))
+                .Concat(cast.Municipalities.Where(m => m != cast.Runs).Select(m => new NewOrganisation(m, OrganisationKind.Municipality)))
+                .Prepend(new NewOrganisation(cast.Runs, cast.RunsAs, RunsTenant: true))
+                .Where(o => !organisations.ContainsKey(o.Name));
+            var register = services.GetRequiredService<RegisterOrganisation>();
+            var added = await Task.WhenAll(wanted.Select(async o => (o.Name, Id: (await register.Handle(o, cancel)).Value)));
+            foreach (var (name, id) in added)
+            {
+                organisations.Add(name, id);
+            }
         }
 
-        return Done.Instance;
-    }
-
-    private static IEnumerable<Organisation> Organisations(DemoCast.Cast cast)
-    {
-        yield return new Organisation { Id = Ids.New(), Name = cast.Runs, Kind = cast.RunsAs, RunsTenant = true };
-        foreach (var name in cast.Municipalities.Where(name => name != cast.Runs))
+        private async Task AddMember(DemoCast.Member member, Guid team, CancellationToken cancel)
         {
-            yield return new Organisation { Id = Ids.New(), Name = name, Kind = OrganisationKind.Municipality };
+            var number = 10 + cast.Members.ToList().IndexOf(member);
+            var account = new NewAccount(member.Name, UserName(member), organisations[member.Organisation], member.Roles)
+            {
+                Email = UserName(member),
+                Phone = $"06-0000 00{number}",
+                Team = member.Organisation == cast.Runs ? team : null,
+                Municipality = member.Municipality is null ? null : organisations[member.Municipality],
+            };
+            _ = (await services.GetRequiredService<RegisterAccount>().Handle(account, cancel)).Value;
         }
 
-        foreach (var (name, kind) in cast.Organisations)
-        {
-            yield return new Organisation { Id = Ids.New(), Name = name, Kind = kind };
-        }
-    }
-
-    private static void AddMember(
-        MeedoenDb db, DemoCast.Cast cast, DemoCast.Member member, Dictionary<string, Organisation> organisations, Guid team)
-    {
-        var organisation = organisations[member.Organisation];
-        var name = DemoPersonas.UserName(cast.Slug, member.Slug);
-        var account = new Account
-        {
-            Id = Ids.New(),
-            Name = member.Name,
-            UserName = name,
-            NormalizedUserName = name.ToUpperInvariant(),
-            Email = name,
-            NormalizedEmail = name.ToUpperInvariant(),
-            PhoneNumber = "06-0000 00" + (10 + cast.Members.ToList().IndexOf(member)),
-            OrganisationId = organisation.Id,
-            TeamId = organisation.RunsTenant ? team : null,
-            SecurityStamp = Ids.New().ToString("N"),
-        };
-        db.Add(account);
-        var municipality = member.Municipality is null ? (Guid?)null : organisations[member.Municipality].Id;
-        db.AddRange(member.Roles.Select(role => new AccountRole { AccountId = account.Id, Role = role, MunicipalityId = municipality }));
+        private string UserName(DemoCast.Member member) => DemoPersonas.UserName(cast.Slug, member.Slug);
     }
 }

@@ -24,7 +24,7 @@ internal static class DemoSignIn
         }
 
         var role = AccessRoles.FromCode(form["role"].ToString());
-        var cookie = await open.Handle(tenant!, account.Value, role, cancel);
+        var cookie = await open.Handle(tenant!, account.Value, role, context.Connection.RemoteIpAddress?.ToString(), cancel);
         if (cookie.IsRefused)
         {
             return cookie.ToResult();

@@ -32,6 +32,9 @@ public sealed class AccountRole
 
     public required AccessRole Role { get; init; }
 
+    /// <summary>Place among the roles of the account, from 0; a session opens in the first unless another is asked for.</summary>
+    public int Position { get; init; }
+
     /// <summary>For <see cref="AccessRole.MunicipalOfficial"/>: the municipality.</summary>
     public Guid? MunicipalityId { get; init; }
 

@@ -7,14 +7,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Meedoen.Parties;
 
 /// <summary>Opens a session for an account that has proven who it is, in one of its roles.</summary>
-public sealed class OpenSession(Sessions sessions, IBusinessClock clock)
+public sealed class OpenSession(Acts acts, Sessions sessions, IBusinessClock clock)
 {
     /// <summary>Opens it and answers the cookie value. Refused when the account has left or does not have the role.</summary>
-    public async Task<Outcome<string>> Handle(Tenant tenant, Guid accountId, AccessRole? role, CancellationToken cancel)
+    /// <param name="tenant">Where.</param>
+    /// <param name="accountId">Who.</param>
+    /// <param name="role">Role to act in, or null for the usual one.</param>
+    /// <param name="from">Network address, for the audit.</param>
+    /// <param name="cancel">Stops before the session is there.</param>
+    public async Task<Outcome<string>> Handle(Tenant tenant, Guid accountId, AccessRole? role, string? from, CancellationToken cancel)
     {
         await using var db = tenant.OpenForReading();
         var account = await db.Set<Account>().FirstOrDefaultAsync(a => a.Id == accountId, cancel);
-        var roles = await db.Set<AccountRole>().Where(r => r.AccountId == accountId).OrderBy(r => r.Role).ToListAsync(cancel);
+        var roles = await db.Set<AccountRole>().Where(r => r.AccountId == accountId).OrderBy(r => r.Position).ToListAsync(cancel);
         var chosen = role is null ? roles.FirstOrDefault() : roles.Find(r => r.Role == role);
         if (account is null || account.LastDay < clock.Today || chosen is null)
         {
@@ -22,10 +27,24 @@ public sealed class OpenSession(Sessions sessions, IBusinessClock clock)
         }
 
         var organisation = await db.Set<Organisation>().FirstAsync(o => o.Id == account.OrganisationId, cancel);
-        return await sessions.Open(
+        var principals = Principals(account, chosen);
+        var (cookie, row) = sessions.Create(
             tenant,
-            new NewSession(
-                account.Id, chosen.Role.Code(), account.Name, organisation.Id, organisation.Name, Principals(account, chosen), account.PersonId),
+            new NewSession(account.Id, chosen.Role.Code(), account.Name, organisation.Id, organisation.Name, principals)
+            {
+                Person = account.PersonId,
+                HasOtherRoles = roles.Count > 1,
+                LastDay = account.LastDay,
+            });
+        var actor = new Actor(account.Id, chosen.Role.Code(), principals, organisation.Id) { From = from };
+        return await acts.Do<string>(
+            tenant,
+            new Act("SignIn", actor, Administrators.Purpose),
+            scope =>
+            {
+                scope.Db.Add(row);
+                return Task.FromResult<Outcome<string>>(cookie);
+            },
             cancel);
     }
 

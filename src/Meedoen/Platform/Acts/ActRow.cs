@@ -6,6 +6,9 @@ namespace Meedoen.Platform.Acts;
 /// <summary>An act as it is kept.</summary>
 public sealed class ActRow
 {
+    /// <summary>Longest idempotency key.</summary>
+    public const int KeyMaxLength = 200;
+
     public required Guid Id { get; init; }
 
     public required string Name { get; init; }
@@ -30,6 +33,12 @@ public sealed class ActRow
 
     /// <summary>Bit mask of the categories touched, as the audit entry has it.</summary>
     public long Categories { get; set; }
+
+    /// <summary>Everybody it was about (16 bytes each), as the audit entry has it: enough to write that entry when a crash came in between.</summary>
+    public byte[] Persons { get; set; } = [];
+
+    /// <summary>Network address it came from, as the audit entry has it.</summary>
+    public string? Origin { get; init; }
 
     /// <summary>What it answered, as JSON of ids, when it has an idempotency key.</summary>
     public string? Answer { get; set; }
@@ -70,7 +79,9 @@ internal sealed class ActRowConfiguration : IEntityTypeConfiguration<ActRow>, IE
     {
         builder.ToTable("act");
         builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.HasIndex(a => a.IdempotencyKey).IsUnique();
+        builder.HasIndex(a => a.RecordedAt);
+        builder.Property(a => a.IdempotencyKey).HasMaxLength(ActRow.KeyMaxLength);
+        builder.HasIndex(a => new { a.IdempotencyKey, a.Actor, a.Name }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<EventRow> builder)

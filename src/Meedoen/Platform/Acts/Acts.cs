@@ -21,13 +21,27 @@ public sealed class Acts(IServiceProvider services, IBusinessClock clock, TimePr
     /// <param name="cancel">Stops before the act begins; a begun act is finished.</param>
     public async Task<Outcome<T>> Do<T>(Tenant tenant, Act act, Func<ActScope, Task<Outcome<T>>> decide, CancellationToken cancel)
     {
-        var (outcome, audit) = await tenant.Writes.Run(db => Unit(db, act, decide, cancel), cancel);
-        if (audit is not null)
+        try
         {
-            await tenant.Audit.Write(audit);
-        }
+            var (outcome, audit) = await tenant.Writes.Run(db => Unit(db, act, decide, cancel), cancel);
+            if (audit is not null)
+            {
+                await tenant.Audit.Write(audit);
+            }
 
-        return outcome;
+            return outcome;
+        }
+        catch (Exception e) when (WriteConflicts.Is(e))
+        {
+            return await AfterConflict<T>(tenant, act, cancel);
+        }
+    }
+
+    /// <summary>Somebody else wrote at the same moment. When that was this same request, its answer is ours; else the person is asked to look again.</summary>
+    private static async Task<Outcome<T>> AfterConflict<T>(Tenant tenant, Act act, CancellationToken cancel)
+    {
+        await using var db = tenant.OpenForReading();
+        return await Repeated<T>(db, act, cancel) ?? Refusal.ChangedMeanwhile;
     }
 
     private async Task<((Outcome<T>, AuditEntry?), bool)> Unit<T>(
@@ -93,6 +107,8 @@ public sealed class Acts(IServiceProvider services, IBusinessClock clock, TimePr
             RecordedAt = recordedAt,
             Day = scope.Today,
             Categories = scope.Categories,
+            Persons = AuditHash.Pack([.. scope.Persons]),
+            Origin = act.Actor.From,
             Answer = act.IdempotencyKey is null ? null : JsonSerializer.Serialize(outcome.Value),
         });
         var position = 0;

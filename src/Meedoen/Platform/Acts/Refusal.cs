@@ -21,6 +21,9 @@ public sealed record Refusal(string Code, string? Field = null, string? LegalBas
     /// <summary>Known, but not allowed in this role.</summary>
     public static Refusal Forbidden { get; } = new("platform.forbidden") { Status = 403 };
 
+    /// <summary>Somebody else changed it in the meantime; nothing was overwritten.</summary>
+    public static Refusal ChangedMeanwhile { get; } = new("platform.changed-meanwhile") { Status = 409 };
+
     /// <summary>The same refusal with values for its text.</summary>
     public Refusal With(params object[] args) => this with { Args = args };
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Security.Cryptography;
 using Meedoen.Platform.Acts;
 
 namespace Meedoen.Platform.Audit;
@@ -12,6 +11,7 @@ internal sealed class AuditChain : IDisposable
     private readonly DbCommand setHead;
     private readonly string writer = Ids.New().ToString();
     private readonly byte[] anchor;
+    private readonly string anchored;
     private byte[] head;
     private long sequence;
 
@@ -19,10 +19,14 @@ internal sealed class AuditChain : IDisposable
     {
         this.connection = connection;
         store.CreateTables(connection);
-        anchor = head = Anchor(connection, store);
+        (anchor, anchored) = AuditHead.Tie(AuditHead.All(connection, store));
+        head = anchor;
         insert = Command(store.Insert, 14);
-        setHead = Command(store.SetHead, 4);
+        setHead = Command(store.SetHead, 5);
     }
+
+    /// <summary>Where this chain ends now.</summary>
+    public AuditHead Head => new(writer, sequence, head, anchor, anchored);
 
     public void Append(List<(AuditEntry Entry, TaskCompletionSource Answer)> group)
     {
@@ -37,7 +41,7 @@ internal sealed class AuditChain : IDisposable
                 entry.Categories, entry.Purpose, entry.Act?.ToString(), entry.Reason, entry.From, hash);
         }
 
-        Run(setHead, writer, seq, hash, anchor);
+        Run(setHead, writer, seq, hash, anchor, anchored);
         transaction.Commit();
         (head, sequence) = (hash, seq);
     }
@@ -47,20 +51,6 @@ internal sealed class AuditChain : IDisposable
         insert.Dispose();
         setHead.Dispose();
         connection.Dispose();
-    }
-
-    private static byte[] Anchor(DbConnection connection, AuditStore store)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var command = connection.CreateCommand();
-        command.CommandText = store.Heads;
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            hash.AppendData(reader.GetFieldValue<byte[]>(2));
-        }
-
-        return hash.GetHashAndReset();
     }
 
     private static void Run(DbCommand command, params object?[] values)

@@ -8,8 +8,11 @@ public sealed class AuditReader
 {
     private readonly Func<DbConnection> connect;
     private readonly AuditStore store;
+    private readonly AuditAnchors? anchors;
+    private readonly string slug;
 
-    internal AuditReader(Func<DbConnection> connect, DatabaseKind kind) => (this.connect, store) = (connect, new AuditStore(kind));
+    internal AuditReader(Func<DbConnection> connect, DatabaseKind kind, string slug, AuditAnchors? anchors) =>
+        (this.connect, store, this.slug, this.anchors) = (connect, new AuditStore(kind), slug, anchors);
 
     /// <summary>Entries about one person, newest first, at most <paramref name="most"/>.</summary>
     public IReadOnlyList<AuditEntry> About(Guid person, int most)
@@ -41,46 +44,56 @@ public sealed class AuditReader
         return [.. Rows(connection, "ORDER BY at, seq").Select(r => r.Entry)];
     }
 
-    /// <summary>The first place where a chain is broken (writer and sequence), or null when every link and every head fits.</summary>
-    public string? FirstBreak()
+    /// <summary>
+    /// Checks every chain: each link, each head, each tie to an earlier chain, and the heads kept outside the database.
+    /// Answers what was found; <see cref="AuditCheck.Break"/> names the first place that does not fit.
+    /// </summary>
+    public AuditCheck Check()
     {
         using var connection = connect();
         store.CreateTables(connection);
-        var heads = Heads(connection);
-        var seen = new Dictionary<string, (long Sequence, byte[] Hash)>(StringComparer.Ordinal);
+        var verifier = new AuditVerifier(AuditHead.All(connection, store), anchors?.Of(slug) ?? []);
         foreach (var row in Rows(connection, "ORDER BY writer, seq"))
         {
-            if (!heads.TryGetValue(row.Writer, out var chain))
+            if (verifier.Visit(row.Writer, row.Sequence, row.Entry, row.Hash) is { } broken)
             {
-                return row.Writer;
+                return new AuditCheck(verifier.Entries, broken);
             }
-
-            var (sequence, previous) = seen.GetValueOrDefault(row.Writer, (0, chain.Anchor));
-            var hash = AuditHash.Of(previous, sequence + 1, row.Entry, AuditHash.Pack(row.Entry.Persons));
-            if (row.Sequence != sequence + 1 || !hash.AsSpan().SequenceEqual(row.Hash))
-            {
-                return $"{row.Writer}:{row.Sequence}";
-            }
-
-            seen[row.Writer] = (row.Sequence, hash);
         }
 
-        return heads.FirstOrDefault(h => !seen.TryGetValue(h.Key, out var end)
-            || end.Sequence != h.Value.Sequence || !end.Hash.AsSpan().SequenceEqual(h.Value.Hash)).Key;
+        return new AuditCheck(verifier.Entries, verifier.Finish());
     }
 
-    private Dictionary<string, (long Sequence, byte[] Hash, byte[] Anchor)> Heads(DbConnection connection)
+    /// <summary>The first place where a chain is broken (writer and sequence), or null when everything fits.</summary>
+    public string? FirstBreak() => Check().Break;
+
+    /// <summary>Moment (UTC) of the last audited change, or null.</summary>
+    internal DateTime? LastChange()
     {
+        using var connection = connect();
+        store.CreateTables(connection);
         using var command = connection.CreateCommand();
-        command.CommandText = store.Heads.Replace("hash FROM", "hash, anchor FROM", StringComparison.Ordinal);
+        command.CommandText = store.LastChange;
+        return command.ExecuteScalar() is long ticks ? new DateTime(ticks, DateTimeKind.Utc) : null;
+    }
+
+    /// <summary>The acts that were audited since a moment.</summary>
+    internal HashSet<Guid> ActsSince(DateTime moment)
+    {
+        using var connection = connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = store.ActsSince;
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("p0", Math.Max(moment.Ticks, 0));
+        command.Parameters.Add(parameter);
         using var reader = command.ExecuteReader();
-        var heads = new Dictionary<string, (long, byte[], byte[])>(StringComparer.Ordinal);
+        var acts = new HashSet<Guid>();
         while (reader.Read())
         {
-            heads[reader.GetString(0)] = (reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3));
+            acts.Add(Guid.Parse(reader.GetString(0)));
         }
 
-        return heads;
+        return acts;
     }
 
     private IEnumerable<(string Writer, long Sequence, AuditEntry Entry, byte[] Hash)> Rows(DbConnection connection, string order)
@@ -104,3 +117,8 @@ public sealed class AuditReader
         From = reader.IsDBNull(12) ? null : reader.GetString(12),
     };
 }
+
+/// <summary>Result of checking an audit trail.</summary>
+/// <param name="Entries">How many entries were read.</param>
+/// <param name="Break">Writer and sequence of the first place that does not fit, or null when everything does.</param>
+public sealed record AuditCheck(long Entries, string? Break);

@@ -13,10 +13,10 @@ internal sealed class AuditStore(DatabaseKind kind)
         VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13)
         """;
 
-    public string Heads => $"SELECT writer, seq, hash FROM {Prefix}audit_head ORDER BY writer";
+    public string Heads => $"SELECT writer, seq, hash, anchor, anchored FROM {Prefix}audit_head ORDER BY writer";
 
     public string SetHead => $"""
-        INSERT INTO {Prefix}audit_head (writer, seq, hash, anchor) VALUES (@p0, @p1, @p2, @p3)
+        INSERT INTO {Prefix}audit_head (writer, seq, hash, anchor, anchored) VALUES (@p0, @p1, @p2, @p3, @p4)
         ON CONFLICT (writer) DO UPDATE SET seq = excluded.seq, hash = excluded.hash
         """;
 
@@ -25,20 +25,29 @@ internal sealed class AuditStore(DatabaseKind kind)
         FROM {Prefix}audit_entry
         """;
 
+    public string LastChange => $"SELECT MAX(at) FROM {Prefix}audit_entry WHERE action = {(int)AuditAction.Change}";
+
+    public string ActsSince => $"SELECT act FROM {Prefix}audit_entry WHERE action = {(int)AuditAction.Change} AND at >= @p0 AND act IS NOT NULL";
+
     private string Prefix => kind == DatabaseKind.Sqlite ? string.Empty : "audit.";
 
+    /// <summary>On PostgreSQL under a lock: two nodes that start together must not both make the schema.</summary>
     public void CreateTables(DbConnection connection)
     {
+        using var transaction = connection.BeginTransaction();
         using var command = connection.CreateCommand();
+        command.Transaction = transaction;
         command.CommandText = $"""
-            {(kind == DatabaseKind.Postgres ? "CREATE SCHEMA IF NOT EXISTS audit;" : string.Empty)}
+            {(kind == DatabaseKind.Postgres ? "SELECT pg_advisory_xact_lock(52114); CREATE SCHEMA IF NOT EXISTS audit;" : string.Empty)}
             CREATE TABLE IF NOT EXISTS {Prefix}audit_entry (
               writer TEXT NOT NULL, seq BIGINT NOT NULL, at BIGINT NOT NULL, action INT NOT NULL, what TEXT NOT NULL,
               actor TEXT NOT NULL, role TEXT NOT NULL, persons {Blob} NOT NULL, categories BIGINT NOT NULL, purpose TEXT NOT NULL,
               act TEXT NULL, reason TEXT NULL, origin TEXT NULL, hash {Blob} NOT NULL, PRIMARY KEY (writer, seq));
             CREATE TABLE IF NOT EXISTS {Prefix}audit_head (
-              writer TEXT NOT NULL PRIMARY KEY, seq BIGINT NOT NULL, hash {Blob} NOT NULL, anchor {Blob} NOT NULL);
+              writer TEXT NOT NULL PRIMARY KEY, seq BIGINT NOT NULL, hash {Blob} NOT NULL, anchor {Blob} NOT NULL, anchored TEXT NOT NULL);
+            CREATE INDEX IF NOT EXISTS audit_entry_action_at ON {Prefix}audit_entry (action, at);
             """;
         command.ExecuteNonQuery();
+        transaction.Commit();
     }
 }

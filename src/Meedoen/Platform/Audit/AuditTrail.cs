@@ -17,11 +17,13 @@ public sealed class AuditTrail : IAsyncDisposable
 
     private readonly Func<DbConnection> connect;
     private readonly DatabaseKind kind;
+    private readonly string slug;
+    private readonly AuditAnchors? anchors;
     private readonly Task loop;
 
-    internal AuditTrail(Func<DbConnection> connect, DatabaseKind kind)
+    internal AuditTrail(Func<DbConnection> connect, DatabaseKind kind, string slug, AuditAnchors? anchors)
     {
-        (this.connect, this.kind) = (connect, kind);
+        (this.connect, this.kind, this.slug, this.anchors) = (connect, kind, slug, anchors);
         loop = Task.Run(Loop);
     }
 
@@ -33,7 +35,7 @@ public sealed class AuditTrail : IAsyncDisposable
     }
 
     /// <summary>Reads the trail, oldest first, to check it or to show it.</summary>
-    public AuditReader OpenReader() => new(connect, kind);
+    public AuditReader OpenReader() => new(connect, kind, slug, anchors);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -63,6 +65,7 @@ public sealed class AuditTrail : IAsyncDisposable
             {
                 chain ??= new AuditChain(connect(), new AuditStore(kind));
                 chain.Append(group);
+                anchors?.Keep(slug, chain.Head, last: false);
                 group.ForEach(item => item.Answer.TrySetResult());
             }
             catch (Exception e)
@@ -75,6 +78,10 @@ public sealed class AuditTrail : IAsyncDisposable
             group.Clear();
         }
 
-        chain?.Dispose();
+        if (chain is not null)
+        {
+            anchors?.Keep(slug, chain.Head, last: true);
+            chain.Dispose();
+        }
     }
 }

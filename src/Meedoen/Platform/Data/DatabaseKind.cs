@@ -25,6 +25,9 @@ public sealed record StorageOptions
     /// <summary>Databases are named prefix + slug, so that several installations can share a server.</summary>
     public string DatabasePrefix { get; init; } = "meedoen_";
 
+    /// <summary>File outside the database that keeps where the audit chains end; null: <c>audit-heads.log</c> in the data directory.</summary>
+    public string? AuditAnchorFile { get; init; }
+
     /// <summary>Connections per tenant to PostgreSQL at most.</summary>
     public int MaxPoolSize { get; init; } = 20;
 }

@@ -10,13 +10,13 @@ public sealed class Tenant : IAsyncDisposable
 {
     private readonly Func<MeedoenDb> open;
 
-    internal Tenant(string slug, ITenantStore store)
+    internal Tenant(string slug, ITenantStore store, AuditAnchors? anchors = null)
     {
         Slug = slug;
         open = store.Open;
         Reads = new ReadSessions(store.OpenConnection);
         Writes = store.CreateWriteQueue();
-        Audit = new AuditTrail(store.OpenAuditConnection, store.Kind);
+        Audit = new AuditTrail(store.OpenAuditConnection, store.Kind, slug, anchors);
         Kind = store.Kind;
     }
 

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Meedoen.Platform.Audit;
 
 namespace Meedoen.Platform.Data;
 
 /// <summary>The tenants of this installation: found, opened and migrated one by one at start; created on command.</summary>
-public sealed partial class Tenants(StorageOptions storage) : IAsyncDisposable
+public sealed partial class Tenants(StorageOptions storage, TimeProvider real, ILogger<Tenants> log) : IAsyncDisposable
 {
+    private readonly SemaphoreSlim opening = new(1);
+    private readonly AuditAnchors anchors = new(storage.AuditAnchorFile ?? Path.Combine(storage.DataDirectory, "audit-heads.log"), real);
     private readonly ConcurrentDictionary<string, Tenant> open = new(StringComparer.Ordinal);
 
     /// <summary>Every tenant, by slug.</summary>
@@ -34,11 +37,15 @@ public sealed partial class Tenants(StorageOptions storage) : IAsyncDisposable
             return existing;
         }
 
-        ITenantStore store = storage.Kind == DatabaseKind.Sqlite
-            ? new SqliteTenantStore(storage.DataDirectory, slug)
-            : new PostgresTenantStore(storage, slug);
-        await store.Migrate(cancel);
-        return open.GetOrAdd(slug, _ => new Tenant(slug, store));
+        await opening.WaitAsync(cancel);
+        try
+        {
+            return open.TryGetValue(slug, out existing) ? existing : open[slug] = await Open(slug, cancel);
+        }
+        finally
+        {
+            opening.Release();
+        }
     }
 
     /// <summary>Whether a text may be a slug: 3 to 30 lower-case letters, digits or hyphens, beginning with a letter.</summary>
@@ -51,6 +58,24 @@ public sealed partial class Tenants(StorageOptions storage) : IAsyncDisposable
         {
             await tenant.DisposeAsync();
         }
+
+        opening.Dispose();
+    }
+
+    private async Task<Tenant> Open(string slug, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(storage.DataDirectory);
+        ITenantStore store = storage.Kind == DatabaseKind.Sqlite
+            ? new SqliteTenantStore(storage.DataDirectory, slug)
+            : new PostgresTenantStore(storage, slug);
+        await store.Migrate(cancel);
+        var tenant = new Tenant(slug, store, anchors);
+        if (await Reconciliation.Run(tenant, cancel) is > 0 and var added)
+        {
+            log.LogWarning("The audit trail of {Tenant} got {Count} entries of acts that a crash had left without", slug, added);
+        }
+
+        return tenant;
     }
 
     [GeneratedRegex("^[a-z][a-z0-9-]{2,29}$")]

@@ -12,6 +12,7 @@ namespace Meedoen.Platform.Web;
 /// </summary>
 public sealed class Current(Acts.Acts acts, Access.Access access, IBusinessClock clock, TimeProvider real)
 {
+    private readonly Dictionary<string, int> keyed = [];
     private Tenant? tenant;
     private Actor? actor;
 
@@ -30,6 +31,9 @@ public sealed class Current(Acts.Acts acts, Access.Access access, IBusinessClock
     /// <summary>Business day.</summary>
     public DateOnly Today => clock.Today;
 
+    /// <summary>Value of the header <c>Idempotency-Key</c>, or null; acts of this request that bring no key of their own use it.</summary>
+    public string? RequestKey { get; internal set; }
+
     /// <summary>Audit writes of views that the answer must wait for.</summary>
     internal Task PendingAudit { get; private set; } = Task.CompletedTask;
 
@@ -46,7 +50,7 @@ public sealed class Current(Acts.Acts acts, Access.Access access, IBusinessClock
     public Task<Outcome<T>> Do<T>(
         string name, string purpose, Guid? person, Func<ActScope, Task<Outcome<T>>> decide, CancellationToken cancel,
         string? idempotencyKey = null, string? reason = null) =>
-        acts.Do(Tenant, new Act(name, Actor, purpose) { Person = person, IdempotencyKey = idempotencyKey, Reason = reason }, decide, cancel);
+        acts.Do(Tenant, new Act(name, Actor, purpose) { Person = person, IdempotencyKey = Key(name, idempotencyKey), Reason = reason }, decide, cancel);
 
     /// <summary>Notes that persons were looked at. The response waits until this is on disk; no audit, no answer.</summary>
     public void Saw(string what, string purpose, IReadOnlyList<Guid> persons, long categories, AuditAction action = AuditAction.View)
@@ -57,5 +61,18 @@ public sealed class Current(Acts.Acts acts, Access.Access access, IBusinessClock
             From = Actor.From,
         });
         PendingAudit = PendingAudit.IsCompletedSuccessfully ? write : Task.WhenAll(PendingAudit, write);
+    }
+
+    /// <summary>The key of one act: the one it brings, else that of the request, numbered when the request does more acts of the same name.</summary>
+    private string? Key(string name, string? own)
+    {
+        var key = string.IsNullOrEmpty(own) ? RequestKey : own;
+        if (key is null)
+        {
+            return null;
+        }
+
+        var use = keyed[name] = keyed.GetValueOrDefault(name) + 1;
+        return use == 1 ? key : $"{key}#{use}";
     }
 }

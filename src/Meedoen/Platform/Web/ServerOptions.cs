@@ -19,4 +19,7 @@ public sealed record ServerOptions
 
     /// <summary>Master key (32 bytes) that wraps the keys of persons; from outside the data directory, but in the demo.</summary>
     public byte[] MasterKey { get; init; } = [];
+
+    /// <summary>A session ends when it was not used for this long (and in any case after <see cref="Sessions.Lifetime"/>).</summary>
+    public TimeSpan SessionIdle { get; init; } = TimeSpan.FromHours(2);
 }

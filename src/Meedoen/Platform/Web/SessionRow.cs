@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Meedoen.Platform.Web;
 
-/// <summary>A session as it is kept. Lives on the real clock.</summary>
+/// <summary>A session as it is kept. Lives on the real clock, but for the last day of service of its account.</summary>
 public sealed class SessionRow
 {
     public required string TokenHash { get; init; }
@@ -23,8 +23,15 @@ public sealed class SessionRow
 
     public Guid? Person { get; init; }
 
+    /// <summary>Whether the account can also act in another role.</summary>
+    public bool HasOtherRoles { get; init; }
+
+    /// <summary>Business day after which the session no longer counts, or null.</summary>
+    public DateOnly? LastDay { get; set; }
+
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>Moves on while the session is used, to at most <see cref="Sessions.Lifetime"/> after its creation.</summary>
     public required DateTime ExpiresAt { get; set; }
 }
 

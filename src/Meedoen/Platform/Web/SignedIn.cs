@@ -15,4 +15,7 @@ public sealed record SignedIn(
 {
     /// <summary>Person this account belongs to, for participants.</summary>
     public Guid? Person { get; init; }
+
+    /// <summary>Whether the account can also act in another role.</summary>
+    public bool HasOtherRoles { get; init; }
 }

@@ -393,6 +393,10 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("municipality_id");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
                     b.Property<bool>("ReceivesArrivals")
                         .HasColumnType("boolean")
                         .HasColumnName("receives_arrivals");
@@ -703,8 +707,8 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnName("day");
 
                     b.Property<string>("IdempotencyKey")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("idempotency_key");
 
                     b.Property<string>("Name")
@@ -713,9 +717,19 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("origin");
+
                     b.Property<Guid?>("Person")
                         .HasColumnType("uuid")
                         .HasColumnName("person");
+
+                    b.Property<byte[]>("Persons")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("persons");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
@@ -741,9 +755,12 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_act");
 
-                    b.HasIndex("IdempotencyKey")
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_act_recorded_at");
+
+                    b.HasIndex("IdempotencyKey", "Actor", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_act_idempotency_key");
+                        .HasDatabaseName("ix_act_idempotency_key_actor_name");
 
                     b.ToTable("act", (string)null);
                 });
@@ -920,6 +937,14 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<bool>("HasOtherRoles")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_other_roles");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
 
                     b.Property<string>("Name")
                         .IsRequired()

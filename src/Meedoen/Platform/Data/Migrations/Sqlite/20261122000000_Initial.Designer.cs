@@ -388,6 +388,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("municipality_id");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
                     b.Property<bool>("ReceivesArrivals")
                         .HasColumnType("INTEGER")
                         .HasColumnName("receives_arrivals");
@@ -698,7 +702,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnName("day");
 
                     b.Property<string>("IdempotencyKey")
-                        .HasMaxLength(4000)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("idempotency_key");
 
@@ -708,9 +712,19 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
                     b.Property<Guid?>("Person")
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
+
+                    b.Property<byte[]>("Persons")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("persons");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
@@ -736,9 +750,12 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_act");
 
-                    b.HasIndex("IdempotencyKey")
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_act_recorded_at");
+
+                    b.HasIndex("IdempotencyKey", "Actor", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_act_idempotency_key");
+                        .HasDatabaseName("ix_act_idempotency_key_actor_name");
 
                     b.ToTable("act", (string)null);
                 });
@@ -915,6 +932,14 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
+
+                    b.Property<bool>("HasOtherRoles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_other_roles");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -1,6 +1,0 @@
-namespace Meedoen.Demo;
-
-internal static partial class DemoCast
-{
-    public static IReadOnlyList<Cast> All => [Zuiderzicht];
-}

@@ -1,0 +1,35 @@
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Web;
+
+namespace Meedoen.Parties;
+
+/// <summary>Starts a team of case owners; its lead acts for all of it.</summary>
+public sealed class StartTeam(Current current) : ISlice
+{
+    /// <inheritdoc />
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        // Used by the demo and by commands; its screen belongs to Administration.
+    }
+
+    /// <summary>Starts it and answers its id.</summary>
+    public Task<Outcome<Guid>> Handle(string name, CancellationToken cancel) => Administrators.Check(current) is { } no
+        ? Task.FromResult<Outcome<Guid>>(no)
+        : current.Do<Guid>("StartTeam", Administrators.Purpose, null, scope => Task.FromResult(Decide(scope, name.Trim())), cancel);
+
+    private static Outcome<Guid> Decide(ActScope scope, string name)
+    {
+        if (name.Length is 0 or > Organisation.NameMaxLength)
+        {
+            return new Refusal("parties.team-name", "name").With(Organisation.NameMaxLength);
+        }
+
+        var team = new Team { Id = Ids.New(), Name = name };
+        scope.Db.Add(team);
+        scope.Record(new TeamStarted(team.Id), null, 0);
+        return team.Id;
+    }
+}
+
+/// <summary>A team was started.</summary>
+public sealed record TeamStarted(Guid Team) : IDomainEvent;
