@@ -11,8 +11,12 @@ internal static class EventPage
     /// <summary>What an event may hold: ids, dates, numbers, choices and codes; never text about a person.</summary>
     private static readonly Type[] Plain = [typeof(Guid), typeof(DateOnly), typeof(DateTime), typeof(TimeOnly), typeof(int), typeof(long), typeof(bool), typeof(decimal)];
 
-    /// <summary>A text property is a code when its name says so.</summary>
-    private static readonly string[] CodeNames = ["Key", "Code", "Keys", "Codes", "Slug", "Version"];
+    /// <summary>A text property is a code (an id of a template, a dictionary or a list) when its name says so.</summary>
+    private static readonly string[] CodeNames = 
+    [
+        "Key", "Keys", "Code", "Codes", "Id", "Slug", "Version", "Step", "Route", "Phase", "Event", "Decision", "Gate", "Role", "Obligation",
+        "Purpose", "From", "To",
+    ];
 
     public static IReadOnlyList<Type> Events { get; } = [.. EventCodec.All.OrderBy(ModuleOf, StringComparer.Ordinal).ThenBy(t => t.Name, StringComparer.Ordinal)];
 

@@ -3,7 +3,9 @@ namespace Meedoen.Tests.Architecture;
 /// <summary>docs/glossary.md: the only Dutch words that identifiers may use, each with the source that defines it.</summary>
 /// <param name="Name">Singular, as it stands in identifiers.</param>
 /// <param name="Plural">Plural, or empty.</param>
+/// <param name="Gloss">What it means, in English.</param>
 /// <param name="Source">Statute with article, or national standard.</param>
+/// <param name="Module">Where it is used most.</param>
 internal sealed record Term(string Name, string Plural, string Gloss, string Source, string Module)
 {
     private const string Header = "| Term |";
