@@ -15,7 +15,7 @@ internal static class EventPage
     private static readonly string[] CodeNames = 
     [
         "Key", "Keys", "Code", "Codes", "Id", "Slug", "Version", "Step", "Route", "Phase", "Event", "Decision", "Gate", "Role", "Obligation",
-        "Purpose", "From", "To",
+        "Purpose", "From", "To", "Decider", "Options", "Precondition", "Outcome", "Theme", "Owner",
     ];
 
     public static IReadOnlyList<Type> Events { get; } = [.. EventCodec.All.OrderBy(ModuleOf, StringComparer.Ordinal).ThenBy(t => t.Name, StringComparer.Ordinal)];
@@ -57,5 +57,6 @@ internal static class EventPage
         Nullable.GetUnderlyingType(type) ?? (type.IsGenericType && type.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? Core(type.GetGenericArguments()[0]) : type);
 
     private static string Say(Type type) =>
-        Nullable.GetUnderlyingType(type) is { } inner ? Say(inner) + "?" : type.IsGenericType ? $"{Say(type.GetGenericArguments()[0])}[]" : type.Name;
+        Nullable.GetUnderlyingType(type) is { } inner ? Say(inner) + "?" : type.IsGenericType ? $"{Say(type.GetGenericArguments()[0])}[]"
+        : type == typeof(string) ? "code" : type.Name;
 }

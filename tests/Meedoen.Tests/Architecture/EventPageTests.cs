@@ -13,7 +13,7 @@ public sealed class EventPageTests
     public void No_event_can_hold_text_about_a_person()
     {
         Assert.NotEmpty(EventPage.Events);
-        Assert.Equal(["Planted.Name: String", "Planted.Remarks: String[]"], EventPage.Talkative(typeof(Planted)));
+        Assert.Equal(["Planted.Name: code", "Planted.Remarks: code[]"], EventPage.Talkative(typeof(Planted)));
         Assert.Empty(EventPage.Events.SelectMany(EventPage.Talkative));
     }
 
