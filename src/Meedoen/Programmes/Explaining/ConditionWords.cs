@@ -15,7 +15,7 @@ internal static class ConditionWords
         Condition.TargetGroup test => Names.Say(culture, "condition.target-group", Names.TargetGroups(template, test.In, culture)),
         Condition.LegalRegime test => Names.Say(culture, "condition.legal-regime", Regimes(test.In, culture)),
         Condition.Fact test => Names.Say(culture, "condition.fact", test.Key, string.Join(", ", test.In)),
-        Condition.LevelBelow test => Names.Say(culture, "condition.level-below", test.Level),
+        Condition.LevelBelow test => Names.Say(culture, "condition.level-below", test.Level.ToUpperInvariant()),
         Condition.Signal test => Names.Say(culture, "condition.signal", test.Id),
         Condition.BothParentsInRoute test =>
             Names.Say(culture, "condition.both-parents", Names.Routes(template, test.Routes, culture), test.ChildUnder),
