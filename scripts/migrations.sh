@@ -5,11 +5,12 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet tool restore >/dev/null
 base=src/Meedoen/Platform/Data/Migrations
+stray=src/Meedoen/Meedoen # where the tool puts the first snapshot, by its namespace
 name=${1:?name of the migration, or --initial}
 if [ "$name" = --initial ]; then
-  rm -rf "$base"
+  rm -rf "$base" "$stray"
 fi
-dotnet build src/Meedoen -v q -nologo || { git checkout -q -- "$base" 2>/dev/null || true; exit 1; }
+dotnet build src/Meedoen -v q -nologo || { git checkout -q -- "$base" "$stray" 2>/dev/null || true; exit 1; }
 for kind in Sqlite Postgres; do
   dotnet ef migrations add "${name/--initial/Initial}" --no-build --project src/Meedoen --context "${kind}MeedoenDb" \
     --output-dir "Platform/Data/Migrations/$kind" --namespace "Meedoen.Platform.Data.Migrations.$kind"
@@ -21,3 +22,7 @@ for kind in Sqlite Postgres; do
     done
   fi
 done
+if [ -d "$stray" ]; then
+  cp -r "$stray/." src/Meedoen/
+  rm -rf "$stray"
+fi

@@ -27,7 +27,7 @@ public abstract record Condition
     /// <summary>A fact of the dictionary has one of these values.</summary>
     public sealed record Fact(string Key, IReadOnlyList<string> In) : Condition;
 
-    /// <summary>A language level (dictionary key) lies below a CEFR level. Order: alfa, A0, A1, A2, B1, B2, C1, C2.</summary>
+    /// <summary>A language level (dictionary key) lies below a CEFR level. Order: alfa, below-a1, a1, a2, b1, b2, c1, c2.</summary>
     public sealed record LevelBelow(string Key, string Level) : Condition;
 
     /// <summary>A signal is on, such as the capacity signal.</summary>

@@ -35,6 +35,7 @@ public static class Engine
             Route = context.Route,
             StartedOn = history.StartedOn,
             Phases = phases,
+            Optional = PhaseFolder.Optional(context),
             Steps = steps,
             Gates = context.Gates,
             Decisions = DecisionFolder.Fold(context, steps),

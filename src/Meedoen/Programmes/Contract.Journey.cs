@@ -33,6 +33,9 @@ public sealed record Journey
     /// <summary>Phases of this journey, in order; phases of other routes are left out.</summary>
     public IReadOnlyList<PhaseView> Phases { get; init; } = [];
 
+    /// <summary>Optional phases that have not been started.</summary>
+    public IReadOnlyList<OptionalPhase> Optional { get; init; } = [];
+
     /// <summary>Steps of this journey, in order; steps that are not for this person are left out.</summary>
     public IReadOnlyList<StepView> Steps { get; init; } = [];
 
@@ -99,6 +102,12 @@ public sealed record PhaseView(
     string Id, Localized Title, PhaseState State, bool Certain, DateOnly? StartsOn, DateOnly? EndsOn,
     DateOnly? StartsOnWithoutPauses, DateOnly? EndsOnWithoutPauses, DateOnly? EarliestEndOn, DateOnly? LatestEndOn,
     IReadOnlyList<DateOnly> PauseWeeks);
+
+/// <summary>A phase that somebody may start.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="Title">Name on screen.</param>
+/// <param name="Fits">Whether it is meant for this person; null when not known.</param>
+public sealed record OptionalPhase(string Id, Localized Title, bool? Fits);
 
 /// <summary>An outcome that was recorded.</summary>
 public sealed record OutcomeView(string Id, OutcomeKind CountAs, DateOnly On, string? Theme);

@@ -19,6 +19,9 @@ public sealed record TemplateRole
     /// <summary>Column of the sharing profile; null only for a party without an account, such as an interpreter.</summary>
     public AccessRole? Access { get; init; }
 
+    /// <summary>Whether somebody in this role signs in; an interpreter does not.</summary>
+    public bool HasAccount { get; init; } = true;
+
     /// <summary>Kind of organisation the person belongs to.</summary>
     public OrganisationKind Kind { get; init; }
 

@@ -26,7 +26,7 @@ public enum AnchorKind
 
 /// <summary>Where counting starts.</summary>
 /// <param name="Kind">Which kind of day.</param>
-/// <param name="Ref">Name of the event, step or phase; empty for <see cref="AnchorKind.Opening"/> and <see cref="AnchorKind.Date"/>.</param>
+/// <param name="Ref">Name of the event, step or phase; the date as written; empty for <see cref="AnchorKind.Opening"/>.</param>
 /// <param name="On">The fixed date; only for <see cref="AnchorKind.Date"/>.</param>
 public sealed record Anchor(AnchorKind Kind, string Ref = "", DateOnly? On = null)
 {

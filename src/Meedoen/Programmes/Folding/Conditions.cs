@@ -3,7 +3,7 @@ namespace Meedoen.Programmes.Folding;
 /// <summary>Evaluates conditions to yes, no, or null: not known yet (three-valued logic, so that "not known" never acts as "no").</summary>
 internal sealed class Conditions(string? route, IReadOnlyDictionary<string, IReadOnlyList<string>> decided, JourneyFacts facts, DateOnly today)
 {
-    private static readonly string[] Levels = ["alfa", "A0", "A1", "A2", "B1", "B2", "C1", "C2"];
+    private static readonly string[] Levels = ["alfa", "below-a1", "a1", "a2", "b1", "b2", "c1", "c2"];
 
     public bool? Holds(Condition? condition) => condition switch
     {

@@ -50,12 +50,16 @@ internal sealed class FoldContext
         _ => anchor.On,
     };
 
-    /// <summary>Whether a step is for this person: yes, no, or not known yet. A step that has events was for this person.</summary>
+    /// <summary>Whether a step is for this person: yes, no, or not known yet.</summary>
     public bool? IsFor(PhaseRule phase, StepRule step)
     {
-        var own = Conditions.Holds(phase.When) is var inPhase && inPhase == false ? false : Conditions.Holds(step.When);
-        return own == false ? false : inPhase is null ? null : own;
+        var (inPhase, own) = (Applies(phase), Conditions.Holds(step.When));
+        return inPhase == false || own == false ? false : inPhase is null ? null : own;
     }
+
+    /// <summary>Whether a phase is for this person. An optional phase that somebody started is, whatever its condition says.</summary>
+    public bool? Applies(PhaseRule phase) =>
+        phase.Optional && History.PhaseStarts.ContainsKey(phase.Id) ? true : Conditions.Holds(phase.When);
 
     /// <summary>The trigger that opens the step and has happened, with its day; the first one counts.</summary>
     public (Trigger Trigger, DateOnly On)? TriggerOf(string step) => Template.Triggers

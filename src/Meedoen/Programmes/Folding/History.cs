@@ -34,7 +34,11 @@ internal sealed class History
 
     public Dictionary<string, DecisionTaken> Decisions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Words given for a decision that is not taken yet, or is to be taken again.</summary>
     public List<DecisionContributed> Contributions { get; } = [];
+
+    /// <summary>Words given for the last time a decision was taken.</summary>
+    public Dictionary<string, IReadOnlyList<DecisionContributed>> WordsTaken { get; } = new(StringComparer.Ordinal);
 
     public List<StepAdded> Added { get; } = [];
 
@@ -137,6 +141,8 @@ internal sealed class History
                 break;
             case DecisionTaken taken:
                 Decisions[taken.Decision] = taken;
+                WordsTaken[taken.Decision] = [.. Contributions.Where(word => word.Decision == taken.Decision)];
+                Contributions.RemoveAll(word => word.Decision == taken.Decision);
                 break;
             case DecisionContributed contributed:
                 Contributions.Add(contributed);

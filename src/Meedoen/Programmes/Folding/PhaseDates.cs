@@ -48,7 +48,7 @@ internal sealed class PhaseDates(FoldContext context, Calendar calendar)
 
     private PhaseSpan Compute(PhaseRule phase)
     {
-        if (context.Conditions.Holds(phase.When) == false)
+        if (context.Applies(phase) == false)
         {
             return PhaseSpan.Unknown;
         }
@@ -99,9 +99,9 @@ internal sealed class PhaseDates(FoldContext context, Calendar calendar)
     {
         var before = context.Template.Phases
             .TakeWhile(other => other != phase)
-            .LastOrDefault(other => !other.Optional && context.Conditions.Holds(other.When) != false);
+            .LastOrDefault(other => !other.Optional && context.Applies(other) != false);
         return before is null ? context.History.StartedOn
-            : context.Conditions.Holds(before.When) is null ? null
+            : context.Applies(before) is null ? null
             : DoneOn(before) ?? Following(before);
     }
 

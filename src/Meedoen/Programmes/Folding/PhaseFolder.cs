@@ -6,8 +6,13 @@ internal static class PhaseFolder
     public static IReadOnlyList<PhaseView> Fold(FoldContext context) =>
         [.. context.Template.Phases.Where(phase => IsShown(context, phase)).Select(phase => View(context, phase))];
 
+    public static IReadOnlyList<OptionalPhase> Optional(FoldContext context) =>
+        [.. context.Template.Phases
+            .Where(phase => phase.Optional && context.Phases.Of(phase.Id).StartsOn is null)
+            .Select(phase => new OptionalPhase(phase.Id, phase.Title, context.Conditions.Holds(phase.When)))];
+
     private static bool IsShown(FoldContext context, PhaseRule phase) =>
-        context.Conditions.Holds(phase.When) != false && (!phase.Optional || context.Phases.Of(phase.Id).StartsOn is not null);
+        context.Applies(phase) != false && (!phase.Optional || context.Phases.Of(phase.Id).StartsOn is not null);
 
     private static PhaseView View(FoldContext context, PhaseRule phase)
     {
@@ -17,7 +22,7 @@ internal static class PhaseFolder
             : span.StartsOn <= context.Today ? PhaseState.Current
             : PhaseState.Ahead;
         return new(
-            phase.Id, phase.Title, state, context.Conditions.Holds(phase.When) is not null, span.StartsOn,
+            phase.Id, phase.Title, state, context.Applies(phase) is not null, span.StartsOn,
             span.DoneOn ?? span.EndsOn, plain.StartsOn, plain.EndsOn, span.EarliestEndOn, span.LatestEndOn, span.PauseWeeks);
     }
 }

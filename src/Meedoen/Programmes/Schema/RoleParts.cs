@@ -10,6 +10,7 @@ internal static class RoleParts
         Id = part.Word("id"),
         Title = part.Text("title"),
         Access = part.WordOrNull("access_role") is { } code ? AccessRoles.FromCode(code) : null,
+        HasAccount = part.Flag("account", absent: true),
         Kind = part.Choice<OrganisationKind>("kind"),
         Required = part.Flag("required"),
         RequiredFrom = part.WordOrNull("required_from"),

@@ -82,7 +82,7 @@ internal sealed class SchemaWalker
             }
             else
             {
-                Unknown(key, name, path, [.. properties.EnumerateObject().Select(known => known.Name)]);
+                Unknown(key, value, path, [.. properties.EnumerateObject().Select(known => known.Name)]);
             }
         }
 
@@ -103,9 +103,15 @@ internal sealed class SchemaWalker
         }
     }
 
-    private void Unknown(YamlNode key, string name, string path, List<string> known)
+    /// <summary>A key that does not exist. A key of several words without a value is the rest of a text that a comma cut in two.</summary>
+    private void Unknown(YamlNode key, YamlNode value, string path, List<string> known)
     {
-        if (Nearest.To(name, known) is { } near)
+        var name = Shown(key);
+        if (name.Contains(' ', StringComparison.Ordinal) && YamlKind.Of(value) == "null")
+        {
+            Add(key, path, "cut-by-comma", name);
+        }
+        else if (Nearest.To(name, known) is { } near)
         {
             Add(key, path, "unknown-key-near", name, near);
         }

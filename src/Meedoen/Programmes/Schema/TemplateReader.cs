@@ -1,3 +1,4 @@
+using Meedoen.Programmes.Checking;
 using YamlDotNet.RepresentationModel;
 
 namespace Meedoen.Programmes.Schema;
@@ -21,6 +22,10 @@ internal static class TemplateReader
         }
 
         var template = ProgrammeParts.Template(new(root));
-        return new(template, kind, []);
+        var findings = TemplateChecks.Run(template, isDictionaryKey)
+            .Select(finding => new TemplateProblem(finding.Path, YamlLines.Of(root, finding.Path), finding.Code, finding.Args))
+            .OrderBy(problem => problem.Line)
+            .ToList();
+        return new(findings.Count == 0 ? template : null, kind, findings);
     }
 }

@@ -32,7 +32,7 @@ internal static class TimingParts
             "step" => new(AnchorKind.Step, word),
             "phase_start" => new(AnchorKind.PhaseStart, word),
             "phase_end" => new(AnchorKind.PhaseEnd, word),
-            "date" => new(AnchorKind.Date, On: DateOnly.Parse(word, CultureInfo.InvariantCulture)),
+            "date" => new(AnchorKind.Date, word, DateOnly.TryParse(word, CultureInfo.InvariantCulture, out var day) ? day : null),
             _ => Anchor.Opening,
         };
     }

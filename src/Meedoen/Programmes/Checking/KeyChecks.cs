@@ -1,0 +1,20 @@
+namespace Meedoen.Programmes.Checking;
+
+/// <summary>Keys of the dictionary exist there.</summary>
+internal static class KeyChecks
+{
+    public static IEnumerable<Finding> Run(Template template, Func<string, bool> isKey) => Mentioned(template)
+        .Where(place => !isKey(place.Key))
+        .Select(place => new Finding(place.Path, "unknown-dictionary-key", place.Key));
+
+    /// <summary>Every key a template mentions, with its place.</summary>
+    public static IEnumerable<(string Path, string Key)> Mentioned(Template template) => Places.Steps(template)
+        .SelectMany(place => place.Step.Records.Select((key, index) => ($"{place.Path}.records[{index}]", key)))
+        .Concat(template.Outcomes.SelectMany((outcome, index) => outcome.Needs.Select((key, at) => ($"outcomes[{index}].needs[{at}]", key))))
+        .Concat(Places.Conditions(template).SelectMany(place => place.Condition switch
+        {
+            Condition.Fact test => new[] { (place.Path, test.Key) },
+            Condition.LevelBelow test => [(place.Path, test.Key)],
+            _ => [],
+        }));
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Meedoen.Dossiers;
+using Meedoen.Programmes;
+using Xunit;
+
+namespace Meedoen.Tests.Programmes;
+
+public sealed class ShippedTemplateTests
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl");
+
+    public static TheoryData<string> Files => [.. Templates.ShippedFiles];
+
+    public static TheoryData<string> Programmes => [.. Templates.ShippedFiles.Where(file => !file.EndsWith(".sharing.yaml", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_shipped_document_reads_without_mistakes_against_the_shipped_dictionary(string file)
+    {
+        var keys = DataDictionary.Standard.Keys.Select(key => key.Key).ToHashSet(StringComparer.Ordinal);
+        var problems = Templates.Read(Templates.ShippedText(file), keys.Contains).Problems;
+        Assert.Empty(problems.Select(problem => $"{file}:{problem.Line} {problem.Message(Dutch)} {problem.Fix(Dutch)}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Programmes))]
+    public void Every_step_has_title_and_explanation_in_dutch_and_english(string file)
+    {
+        var template = Templates.Read(Templates.ShippedText(file)).Template!;
+        Assert.All(template.Steps, step =>
+        {
+            Assert.All(["nl", "en"], language => Assert.NotEmpty(step.Title.Texts[language]));
+            Assert.All(["nl", "en"], language => Assert.NotEmpty(step.Explanation.Texts[language]));
+        });
+    }
+
+    [Fact]
+    public void Har_klantreis_speaks_arabic_to_the_participant()
+    {
+        var template = Templates.Shipped["har-klantreis"];
+        Assert.All(template.Steps, step =>
+        {
+            Assert.Contains("ar", step.Title.Texts.Keys);
+            Assert.Contains("ar", step.Explanation.Texts.Keys);
+            Assert.True(step.ParticipantDoes is null || step.ParticipantDoes.Texts.ContainsKey("ar"), step.Id);
+        });
+        Assert.All(template.Phases, phase => Assert.Contains("ar", phase.Title.Texts.Keys));
+        Assert.All(template.Roles, role => Assert.Contains("ar", role.Title.Texts.Keys));
+    }
+
+    [Fact]
+    public void Har_klantreis_version_3_also_starts_on_settlement()
+    {
+        var template = Templates.Shipped["har-klantreis"];
+        Assert.Equal(3, template.Version);
+        Assert.Contains(template.Triggers, trigger => trigger.Event == "SettledInMunicipality");
+    }
+
+    [Fact]
+    public void Six_programmes_and_the_blue_folder_ship()
+    {
+        Assert.Equal(
+            ["dfm-perspectief", "die-ikwerk", "dro-zroute", "har-klantreis", "mid-integraal", "tho-maatwerk"],
+            Templates.Shipped.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("blauwe-map.sharing.yaml", Templates.ShippedFiles);
+    }
+
+    [Theory]
+    [InlineData("standaard.sharing.yaml")]
+    [InlineData("blauwe-map.sharing.yaml")]
+    [InlineData("licht.sharing.yaml")]
+    public void Shipped_sharing_profiles_stay_within_the_floor(string file) =>
+        Assert.Empty(SharingProfiles.Parse(Templates.ShippedText(file)).Refusals);
+
+    [Fact]
+    public void Every_template_names_a_sharing_profile_that_ships() => Assert.All(
+        Templates.Shipped.Values, template => Assert.Contains($"{template.SharingProfile}.sharing.yaml", Templates.ShippedFiles));
+
+    [Fact]
+    public void No_step_before_arrival_measures_or_plans() => Assert.All(
+        Templates.Shipped.Values.SelectMany(template => template.Steps).Where(step => step.AllowedIn.Count > 0),
+        step => Assert.True(BeforeArrival.Allows(step.Type) && step.Records.Count == 0, step.Id));
+}
