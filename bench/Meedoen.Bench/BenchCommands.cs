@@ -27,6 +27,12 @@ internal static class BenchCommands
             return 0;
         }
 
+        if (args is ["hold", .. var what])
+        {
+            await ForProfiler.Run(what);
+            return 0;
+        }
+
         var unknown = args.Where(a => !Scenarios.ContainsKey(a)).ToList();
         if (unknown.Count > 0)
         {

@@ -14,6 +14,8 @@ internal sealed class Child : IDisposable
 
     public int Port { get; }
 
+    public int Id => process.Id;
+
     /// <summary>Processor time used so far, user and system.</summary>
     public TimeSpan Cpu
     {
