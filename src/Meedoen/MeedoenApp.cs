@@ -21,6 +21,7 @@ public static class MeedoenApp
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Meedoen", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Url).UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, 64 * 1024 * 1024));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         AddPlatform(builder.Services, options);
         Modules.AddServices(builder.Services);
         configure?.Invoke(builder);
@@ -63,8 +64,8 @@ public static class MeedoenApp
         app.UseMiddleware<RequestLanguage>();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UsePortalFiles();
         app.UseRouting();
+        app.UsePortalFiles();
         app.UseMiddleware<Gate>();
         app.UseAntiforgery();
         app.MapPortalFrame();

@@ -58,7 +58,7 @@ public sealed class TestApp : IAsyncDisposable
         var app = MeedoenApp.Build(options, builder =>
         {
             builder.Services.AddSingleton(state);
-            builder.Logging.SetMinimumLevel(LogLevel.Error);
+            builder.Logging.AddFilter("Microsoft", LogLevel.Error).SetMinimumLevel(LogLevel.Error);
             configure?.Invoke(builder);
         });
         await MeedoenApp.Start(app, CancellationToken.None);

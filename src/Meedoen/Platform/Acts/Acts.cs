@@ -70,8 +70,7 @@ public sealed class Acts(IServiceProvider services, IBusinessClock clock, TimePr
         }
 
         var recordedAt = moments.Next(real.GetUtcNow().UtcDateTime);
-        Keep(scope, recordedAt, outcome);
-        await db.SaveChangesAsync(cancel);
+        await ActJournal.Save(scope, recordedAt, act.IdempotencyKey is null ? null : JsonSerializer.Serialize(outcome.Value), cancel);
         return ((outcome, Entry(scope, recordedAt)), true);
     }
 
@@ -89,47 +88,6 @@ public sealed class Acts(IServiceProvider services, IBusinessClock clock, TimePr
             .Select(a => a.Answer)
             .FirstOrDefaultAsync(cancel);
         return answer is null ? default(Outcome<T>?) : (Outcome<T>)JsonSerializer.Deserialize<T>(answer)!;
-    }
-
-    private static void Keep<T>(ActScope scope, DateTime recordedAt, Outcome<T> outcome)
-    {
-        var act = scope.Act;
-        scope.Db.Add(new ActRow
-        {
-            Id = act.Id,
-            Name = act.Name,
-            Actor = act.Actor.Id,
-            Role = act.Actor.Role,
-            Purpose = act.Purpose,
-            Person = act.Person,
-            Reason = act.Reason,
-            IdempotencyKey = act.IdempotencyKey,
-            RecordedAt = recordedAt,
-            Day = scope.Today,
-            Categories = scope.Categories,
-            Persons = AuditHash.Pack([.. scope.Persons]),
-            Origin = act.Actor.From,
-            Answer = act.IdempotencyKey is null ? null : JsonSerializer.Serialize(outcome.Value),
-        });
-        var position = 0;
-        foreach (var e in scope.Events)
-        {
-            scope.Db.Add(new EventRow
-            {
-                Id = Ids.New(),
-                ActId = act.Id,
-                Position = position++,
-                Type = e.Happened.GetType().Name,
-                PersonId = e.Person,
-                StreamId = e.Stream,
-                Category = e.Category,
-                Data = EventCodec.Write(e.Happened),
-                RecordedAt = recordedAt,
-                Day = scope.Today,
-                Actor = act.Actor.Id,
-                Role = act.Actor.Role,
-            });
-        }
     }
 
     private static AuditEntry Entry(ActScope scope, DateTime at) =>

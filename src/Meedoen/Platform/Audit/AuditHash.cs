@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,21 +10,21 @@ internal static class AuditHash
 {
     public static byte[] Of(byte[] previous, long sequence, AuditEntry entry, byte[] persons)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(previous);
-        Number(hash, sequence);
-        Number(hash, entry.At.Ticks);
-        Number(hash, (long)entry.Action);
-        Number(hash, entry.Categories);
-        Text(hash, entry.What);
-        Text(hash, entry.Actor.ToString());
-        Text(hash, entry.Role);
-        Text(hash, entry.Purpose);
-        Text(hash, entry.Act?.ToString());
-        Text(hash, entry.Reason);
-        Text(hash, entry.From);
-        hash.AppendData(persons);
-        return hash.GetHashAndReset();
+        var bytes = new ArrayBufferWriter<byte>(512);
+        bytes.Write(previous);
+        Number(bytes, sequence);
+        Number(bytes, entry.At.Ticks);
+        Number(bytes, (long)entry.Action);
+        Number(bytes, entry.Categories);
+        Text(bytes, entry.What);
+        Text(bytes, entry.Actor.ToString());
+        Text(bytes, entry.Role);
+        Text(bytes, entry.Purpose);
+        Text(bytes, entry.Act?.ToString());
+        Text(bytes, entry.Reason);
+        Text(bytes, entry.From);
+        bytes.Write(persons);
+        return SHA256.HashData(bytes.WrittenSpan);
     }
 
     public static byte[] Pack(IReadOnlyList<Guid> persons)
@@ -48,19 +49,18 @@ internal static class AuditHash
         return persons;
     }
 
-    private static void Number(IncrementalHash hash, long value)
+    private static void Number(ArrayBufferWriter<byte> bytes, long value)
     {
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, value);
-        hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.GetSpan(8), value);
+        bytes.Advance(8);
     }
 
-    private static void Text(IncrementalHash hash, string? value)
+    private static void Text(ArrayBufferWriter<byte> bytes, string? value)
     {
-        Number(hash, value?.Length ?? -1);
+        Number(bytes, value?.Length ?? -1);
         if (value is not null)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(value));
+            Encoding.UTF8.GetBytes(value, bytes);
         }
     }
 }

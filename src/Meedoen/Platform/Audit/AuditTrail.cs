@@ -24,7 +24,7 @@ public sealed class AuditTrail : IAsyncDisposable
     internal AuditTrail(Func<DbConnection> connect, DatabaseKind kind, string slug, AuditAnchors? anchors)
     {
         (this.connect, this.kind, this.slug, this.anchors) = (connect, kind, slug, anchors);
-        loop = Task.Run(Loop);
+        loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Writes one entry; completes when it is on disk. Fails when it cannot be written: then there may be no answer either.</summary>
@@ -50,11 +50,12 @@ public sealed class AuditTrail : IAsyncDisposable
         await answer.Task;
     }
 
-    private async Task Loop()
+    // On a thread of its own: it waits for the disk most of the time, and must not keep a thread from the requests.
+    private void Loop()
     {
         AuditChain? chain = null;
         var group = new List<(AuditEntry Entry, TaskCompletionSource Answer)>(MostPerGroup);
-        while (await queue.Reader.WaitToReadAsync())
+        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             while (group.Count < MostPerGroup && queue.Reader.TryRead(out var item))
             {

@@ -17,5 +17,7 @@ internal sealed class PostgresWriteQueue(Func<MeedoenDb> open) : IWriteQueue
         return result;
     }
 
+    public long? Commits => null;
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

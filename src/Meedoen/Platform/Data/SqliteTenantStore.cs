@@ -18,18 +18,12 @@ internal sealed class SqliteTenantStore(string directory, string slug) : ITenant
 
     public DbConnection OpenAuditConnection() => Connect(auditConnectionString);
 
-    public IWriteQueue CreateWriteQueue()
+    public IWriteQueue CreateWriteQueue() => new SqliteWriteQueue(() =>
     {
-        DbContextOptions<SqliteMeedoenDb>? options = null;
-        return new SqliteWriteQueue(
-            () =>
-            {
-                var connection = Connect(connectionString);
-                options = Options(o => o.UseSqlite(connection));
-                return connection;
-            },
-            _ => new SqliteMeedoenDb(options!));
-    }
+        var connection = Connect(connectionString);
+        var options = Options(o => o.UseSqlite(connection));
+        return new SqliteWriter(connection, () => new SqliteMeedoenDb(options));
+    });
 
     public async Task Migrate(CancellationToken cancel)
     {

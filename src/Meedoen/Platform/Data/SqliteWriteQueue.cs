@@ -1,6 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Platform.Data;
 
@@ -13,15 +11,17 @@ internal sealed class SqliteWriteQueue : IWriteQueue
     private const int MostPerCommit = 128;
 
     private readonly Channel<Item> queue = Channel.CreateBounded<Item>(new BoundedChannelOptions(4096) { SingleReader = true });
-    private readonly Func<SqliteConnection> connect;
-    private readonly Func<SqliteConnection, MeedoenDb> context;
+    private readonly Func<SqliteWriter> connect;
     private readonly Task loop;
+    private long commits;
 
-    public SqliteWriteQueue(Func<SqliteConnection> connect, Func<SqliteConnection, MeedoenDb> context)
+    public SqliteWriteQueue(Func<SqliteWriter> connect)
     {
-        (this.connect, this.context) = (connect, context);
-        loop = Task.Run(Loop);
+        this.connect = connect;
+        loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
+
+    public long? Commits => Interlocked.Read(ref commits);
 
     public async Task<T> Run<T>(Func<MeedoenDb, Task<(T Result, bool Keep)>> work, CancellationToken cancel)
     {
@@ -36,33 +36,34 @@ internal sealed class SqliteWriteQueue : IWriteQueue
         await loop;
     }
 
-    private async Task Loop()
+    // On a thread of its own: it waits for the disk most of the time, and must not keep a thread from the requests.
+    private void Loop()
     {
-        SqliteConnection? connection = null;
+        SqliteWriter? writer = null;
         var batch = new List<Item>(MostPerCommit);
-        while (await queue.Reader.WaitToReadAsync())
+        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             try
             {
-                connection ??= connect();
-                await CommitTogether(connection, batch);
+                writer ??= connect();
+                CommitTogether(writer, batch).GetAwaiter().GetResult();
             }
             catch (Exception e)
             {
                 batch.ForEach(item => item.Fail(e));
-                connection?.Dispose();
-                connection = null;
+                writer?.Dispose();
+                writer = null;
             }
 
             batch.Clear();
         }
 
-        connection?.Dispose();
+        writer?.Dispose();
     }
 
-    private async Task CommitTogether(SqliteConnection connection, List<Item> batch)
+    private async Task CommitTogether(SqliteWriter writer, List<Item> batch)
     {
-        using var transaction = connection.BeginTransaction();
+        writer.Begin();
         while (batch.Count < MostPerCommit && queue.Reader.TryRead(out var item))
         {
             batch.Add(item);
@@ -72,36 +73,15 @@ internal sealed class SqliteWriteQueue : IWriteQueue
                 continue;
             }
 
-            await Apart(connection, transaction, item);
+            if (await writer.Apart(item.Work) is { } failure)
+            {
+                item.Fail(failure);
+            }
         }
 
-        transaction.Commit();
+        writer.Commit();
+        Interlocked.Increment(ref commits);
         batch.ForEach(item => item.Succeed());
-    }
-
-    private async Task Apart(SqliteConnection connection, SqliteTransaction transaction, Item item)
-    {
-        transaction.Save("unit");
-        bool keep;
-        try
-        {
-            await using var db = context(connection);
-            db.Database.AutoSavepointsEnabled = false;
-            await db.Database.UseTransactionAsync(transaction);
-            keep = await item.Work(db);
-        }
-        catch (Exception e)
-        {
-            item.Fail(e);
-            keep = false;
-        }
-
-        if (!keep)
-        {
-            transaction.Rollback("unit");
-        }
-
-        transaction.Release("unit");
     }
 
     private abstract class Item(CancellationToken cancel)

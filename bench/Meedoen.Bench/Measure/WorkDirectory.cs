@@ -1,0 +1,14 @@
+namespace Meedoen.Bench.Measure;
+
+/// <summary>A directory for one scenario, beside the build's output (a real disk, not memory); gone afterwards.</summary>
+internal sealed class WorkDirectory : IDisposable
+{
+    public string Path { get; } =
+        System.IO.Path.Combine(AppContext.BaseDirectory, "data", Guid.NewGuid().ToString("N"));
+
+    public WorkDirectory() => Directory.CreateDirectory(Path);
+
+    public string Sub(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

@@ -1,0 +1,3 @@
+using Meedoen.Bench;
+
+return await BenchCommands.Run(args);
