@@ -1,7 +1,7 @@
 namespace Meedoen.Integrations.Klantprofiel.Fields;
 
 /// <summary>How the words behind a label are read.</summary>
-public enum FieldType
+internal enum FieldType
 {
     /// <summary>As they are.</summary>
     Text,
@@ -65,7 +65,7 @@ public enum FieldType
 }
 
 /// <summary>A field that a klantprofiel may hold.</summary>
-public sealed class FieldDefinition
+internal sealed class FieldDefinition
 {
     /// <summary>Key of the dictionary, or <c>reading.*</c> for what only steers the reader.</summary>
     public string Key { get; init; } = string.Empty;
@@ -77,7 +77,7 @@ public sealed class FieldDefinition
     public FieldType Type { get; init; }
 
     /// <summary>How senders name it.</summary>
-    public IReadOnlyList<string> Labels { get; init; } = [];
+    public List<string> Labels { get; init; } = [];
 
     /// <summary>Never a proposal of its own.</summary>
     public bool IsSteering => ProposedAs is null && Key.StartsWith("reading.", StringComparison.Ordinal);

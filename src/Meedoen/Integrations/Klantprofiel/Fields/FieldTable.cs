@@ -12,6 +12,8 @@ internal readonly record struct LabelMatch(FieldDefinition Field, Subject? Subje
 internal sealed class FieldTable
 {
     private const int MaxLabelLength = 60;
+    private static readonly char[] Leading = [.. " \t-*\u2022\u00b7\u2013>.)0123456789"];
+    private static readonly string[] Possessives = ["haar ", "zijn ", "uw ", "mijn ", "de ", "het ", "her ", "his ", "the "];
     private static readonly Lazy<FieldTable> Loaded = new(Load);
     private readonly Dictionary<string, FieldDefinition> fieldByLabel;
     private readonly Dictionary<string, SubjectKind> subjectByWord;
@@ -20,10 +22,10 @@ internal sealed class FieldTable
     private FieldTable(Document document)
     {
         Fields = document.Fields;
-        fieldByLabel = document.Fields.SelectMany(field => field.Labels, (field, label) => (Folding.Fold(label), field))
-            .ToDictionary(pair => pair.Item1, pair => pair.field, StringComparer.Ordinal);
-        subjectByWord = document.Subjects.SelectMany(pair => pair.Value, (pair, word) => (Folding.Fold(word), pair.Key))
-            .ToDictionary(pair => pair.Item1, pair => pair.Key, StringComparer.Ordinal);
+        fieldByLabel = document.Fields.SelectMany(field => field.Labels, (field, label) => (Label: Folding.Fold(label), Field: field))
+            .Distinct().ToDictionary(pair => pair.Label, pair => pair.Field, StringComparer.Ordinal);
+        subjectByWord = document.Subjects.SelectMany(pair => pair.Value, (pair, word) => (Word: Folding.Fold(word), Kind: pair.Key))
+            .Distinct().ToDictionary(pair => pair.Word, pair => pair.Kind, StringComparer.Ordinal);
         healthWords = [.. document.HealthWords.Select(Folding.Fold)];
     }
 
@@ -58,8 +60,9 @@ internal sealed class FieldTable
     private static string Bare(string label)
     {
         var open = label.IndexOf('(', StringComparison.Ordinal);
-        return (open > 0 ? label[..open] : label).TrimStart(' ', '\t', '-', '*', '•', '·', '–', '>', '.', ')', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9')
-            .TrimEnd(' ', '\t', ':', '*', '.', '?', '_');
+        var bare = (open > 0 ? label[..open] : label).TrimStart(Leading).TrimEnd(' ', '\t', ':', '*', '.', '?', '_');
+        return Possessives.FirstOrDefault(word => bare.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } possessive
+            ? bare[possessive.Length..] : bare;
     }
 
     private LabelMatch? Exact(string text) =>

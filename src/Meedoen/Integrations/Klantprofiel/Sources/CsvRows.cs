@@ -5,6 +5,9 @@ using Meedoen.Integrations.Klantprofiel.Extraction;
 
 namespace Meedoen.Integrations.Klantprofiel.Sources;
 
+/// <summary>The rows of a CSV file, with the rows whose quotes are wrong.</summary>
+internal sealed record CsvTable(IReadOnlyList<TableRow> Rows, IReadOnlyList<int> BadRows);
+
 /// <summary>Rows of a CSV file: comma, semicolon or tab, by the header.</summary>
 internal static class CsvRows
 {
@@ -14,11 +17,11 @@ internal static class CsvRows
     public static IReadOnlyList<string> HeaderCells(string text)
     {
         var line = FirstLine(text);
-        return line.Split(Separator(line)).Select(cell => cell.Trim(' ', '"', '\uFEFF')).ToList();
+        return [.. line.Split(Separator(line)).Select(cell => cell.Trim(' ', '"', '\uFEFF'))];
     }
 
-    /// <summary>Reads the rows into a table; what is wrong with the quotes is reported with its row.</summary>
-    public static void Read(string text, string part, ReadingContext context)
+    /// <summary>Takes the text apart, header included, up to one row more than is read.</summary>
+    public static CsvTable Open(string text)
     {
         var bad = new List<int>();
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -26,37 +29,42 @@ internal static class CsvRows
             Delimiter = Separator(FirstLine(text)).ToString(),
             HasHeaderRecord = false,
             TrimOptions = TrimOptions.Trim,
-            MaxFieldSize = ReadingLimits.MaxLineLength * 4,
-            BadDataFound = field => bad.Add(field.Context.Parser?.Row ?? 0),
+            BadDataFound = field => bad.Add(field.Context.Parser?.RawRow ?? 0),
         };
         using var parser = new CsvParser(new StringReader(text), configuration);
-        if (!parser.Read())
+        var rows = new List<TableRow>();
+        while (rows.Count < ReadingLimits.MaxRows + 2 && parser.Read())
         {
-            return;
+            rows.Add(new(parser.RawRow, parser.Record!));
         }
 
-        var header = parser.Record!;
-        if (header.Length > ReadingLimits.MaxColumns)
-        {
-            context.Report(Problems.TooManyColumns, part, 1);
-            return;
-        }
-
-        new TableReader(context, part).Read(header, Rows(parser, part, context));
-        bad.ForEach(row => context.Report(Problems.BadQuotes, part, row));
+        return new(rows, bad);
     }
 
-    private static IEnumerable<TableRow> Rows(CsvParser parser, string part, ReadingContext context)
+    /// <summary>Reads the rows; what is wrong with the quotes is reported with its row.</summary>
+    public static void Read(CsvTable table, string part, ReadingContext context)
     {
-        for (var count = 0; parser.Read(); count++)
+        if (table.Rows.Count == 0)
         {
-            if (count == ReadingLimits.MaxRows)
-            {
-                context.Report(Problems.TooManyRows, part, parser.RawRow);
-                yield break;
-            }
+            context.Report(Problems.Empty, part);
+        }
+        else if (table.Rows[0].Cells.Count > ReadingLimits.MaxColumns)
+        {
+            context.Report(Problems.TooManyColumns, part, 1);
+        }
+        else
+        {
+            new TableReader(context, part).Read(table.Rows[0].Cells, table.Rows.Skip(1).Take(ReadingLimits.MaxRows));
+        }
 
-            yield return new(parser.RawRow, parser.Record!);
+        if (table.Rows.Count > ReadingLimits.MaxRows + 1)
+        {
+            context.Report(Problems.TooManyRows, part, table.Rows[^1].Number);
+        }
+
+        foreach (var row in table.BadRows)
+        {
+            context.Report(Problems.BadQuotes, part, row);
         }
     }
 

@@ -7,31 +7,31 @@ namespace Meedoen.Integrations.Klantprofiel.Sources;
 /// <summary>Reads a mail: envelope, subject, body, attachments, mails inside it and Outlook's own package (winmail.dat).</summary>
 internal sealed class MailReader(ReadingContext context, PartOpener opener)
 {
-    public void Read(ReadOnlyMemory<byte> bytes, int depth)
+    /// <summary>Lets the library take the mail apart.</summary>
+    public static MimeMessage Load(ReadOnlyMemory<byte> bytes) =>
+        MimeMessage.Load(new ParserOptions { MaxMimeDepth = 20 }, new MemoryStream(bytes.ToArray(), writable: false));
+
+    public void Read(MimeMessage message, int depth)
     {
-        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-        using var message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = 20 }, stream);
         if (depth == 0)
         {
-            context.Sender = message.From.Mailboxes.FirstOrDefault()?.Address ?? message.Sender?.Address;
-            context.MessageId = string.IsNullOrWhiteSpace(message.MessageId) ? null : message.MessageId;
-            context.SentAt = message.Date == default || !message.Headers.Contains(HeaderId.Date) ? null : message.Date.UtcDateTime;
+            Envelope(message);
         }
 
-        Read(message, depth);
-    }
-
-    private void Read(MimeMessage message, int depth)
-    {
         var bodies = new List<TextPart>();
         var others = new List<MimeEntity>();
         Sort(message.Body, bodies, others, 0);
-        var body = Body(bodies);
-        opener.Text([.. string.IsNullOrWhiteSpace(message.Subject) ? [] : new[] { message.Subject, string.Empty }, .. body], depth == 0 ? "body" : "body " + (depth + 1));
-        foreach (var other in others)
-        {
-            Other(other, depth);
-        }
+        var name = depth == 0 ? "body" : $"body {depth + 1}";
+        opener.Foreign(name, () => Body(bodies), body =>
+            opener.Text([.. string.IsNullOrWhiteSpace(message.Subject) ? [] : new[] { message.Subject, string.Empty }, .. body], name));
+        others.ForEach(other => Other(other, depth));
+    }
+
+    private void Envelope(MimeMessage message)
+    {
+        context.Sender = message.From.Mailboxes.FirstOrDefault()?.Address ?? message.Sender?.Address;
+        context.MessageId = string.IsNullOrWhiteSpace(message.MessageId) ? null : message.MessageId;
+        context.SentAt = message.Date == default || !message.Headers.Contains(HeaderId.Date) ? null : message.Date.UtcDateTime;
     }
 
     // HTML keeps the tables; the plain text beside it often puts each cell on a line of its own.
@@ -81,18 +81,21 @@ internal sealed class MailReader(ReadingContext context, PartOpener opener)
             case MessagePart { Message: { } inner } when depth < ReadingLimits.MaxDepth: Read(inner, depth + 1); break;
             case MessagePart: context.Report(Problems.TooDeep, "body"); break;
             case TnefPart tnef: Outlook(tnef, depth); break;
-            case MimePart { Content: { } content } part: opener.Open(Bytes(content), NameOf(part), part.ContentType.Charset, depth + 1, IsInline(part)); break;
+            case MimePart { Content: { } content } part: Attachment(part, content, depth); break;
             default: break;
         }
     }
 
-    private void Outlook(TnefPart tnef, int depth)
+    private void Attachment(MimePart part, IMimeContent content, int depth) => opener.Foreign(NameOf(part), () => Bytes(content), bytes =>
+        opener.Open(bytes, NameOf(part), part.ContentType.Charset, depth + 1, IsInline(part)));
+
+    private void Outlook(TnefPart tnef, int depth) => opener.Foreign("winmail.dat", () => tnef.ConvertToMessage(), message =>
     {
-        foreach (var part in tnef.ExtractAttachments().Take(ReadingLimits.MaxParts))
+        if (depth < ReadingLimits.MaxDepth)
         {
-            Other(part, depth);
+            Read(message, depth + 1);
         }
-    }
+    });
 
     private static bool IsInline(MimePart part) => !part.IsAttachment || part.ContentId is not null;
 

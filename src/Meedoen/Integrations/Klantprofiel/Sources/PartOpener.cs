@@ -1,9 +1,9 @@
 using Meedoen.Integrations.Klantprofiel.Extraction;
-using UglyToad.PdfPig.Exceptions;
+using Meedoen.Platform.Acts;
 
 namespace Meedoen.Integrations.Klantprofiel.Sources;
 
-/// <summary>Opens a file or attachment by what it is. What a library throws on broken input becomes a reported problem.</summary>
+/// <summary>Opens a file or attachment by what it is, and reads it into the households of the reading.</summary>
 internal sealed class PartOpener(ReadingContext context)
 {
     public ContentKind Open(ReadOnlyMemory<byte> bytes, string name, string? charset = null, int depth = 0, bool inline = false)
@@ -14,20 +14,20 @@ internal sealed class PartOpener(ReadingContext context)
             return ContentKind.Unknown;
         }
 
-        var kind = ContentKind.Unknown;
-        try
+        var kind = ContentSniffer.Kind(bytes, name);
+        switch (kind)
         {
-            kind = ContentSniffer.Kind(bytes, name);
-            Read(kind, bytes, name, charset, depth, inline);
-        }
-        catch (PdfDocumentEncryptedException)
-        {
-            context.Report(Problems.Encrypted, name);
-        }
-        catch (Exception problem) when (problem is not OutOfMemoryException)
-        {
-            // Libraries for foreign formats throw many kinds; each means that this file is not what it says.
-            context.Report(Problems.Unreadable, name);
+            case ContentKind.Mail when depth > ReadingLimits.MaxDepth: context.Report(Problems.TooDeep, name); break;
+            case ContentKind.Mail: Foreign(name, () => MailReader.Load(bytes), message => new MailReader(context, this).Read(message, depth)); break;
+            case ContentKind.Pdf: Pdf(bytes, name); break;
+            case ContentKind.Docx: Zipped(bytes, name, DocxText.Lines, lines => Text(lines, name)); break;
+            case ContentKind.Xlsx: Zipped(bytes, name, SpreadsheetRows.Open, rows => SpreadsheetRows.Read(rows, name, context)); break;
+            case ContentKind.Json: new JsonHouseholds(context, name).Read(TextBytes.Decode(bytes, charset)); break;
+            case ContentKind.Csv: Foreign(name, () => CsvRows.Open(TextBytes.Decode(bytes, charset)), rows => CsvRows.Read(rows, name, context)); break;
+            case ContentKind.Html: Text(HtmlText.Lines(TextBytes.Decode(bytes, charset)), name); break;
+            case ContentKind.Text: Text(TextBytes.Lines(TextBytes.Decode(bytes, charset)), name); break;
+            case ContentKind.Image when inline: break;
+            default: context.Report(Refused(kind), name); break;
         }
 
         return kind;
@@ -41,39 +41,36 @@ internal sealed class PartOpener(ReadingContext context)
         context.Add(household);
     }
 
-    private void Read(ContentKind kind, ReadOnlyMemory<byte> bytes, string name, string? charset, int depth, bool inline)
+    /// <summary>Lets a library open something; reads on with what it found, or reports that it could not.</summary>
+    public void Foreign<T>(string name, Func<T> open, Action<T> read) => Continue(name, ForeignFormat.Try(open), read);
+
+    private void Continue<T>(string name, (T? Answer, Refusal? Problem) opened, Action<T> read)
     {
-        switch (kind)
+        if (opened.Problem is { } problem)
         {
-            case ContentKind.Mail when depth > ReadingLimits.MaxDepth: context.Report(Problems.TooDeep, name); break;
-            case ContentKind.Mail: new MailReader(context, this).Read(bytes, depth); break;
-            case ContentKind.Pdf: Pdf(bytes, name); break;
-            case ContentKind.Docx when Bounded(bytes, name): Text(DocxText.Lines(bytes), name); break;
-            case ContentKind.Xlsx when Bounded(bytes, name): SpreadsheetRows.Read(bytes, name, context); break;
-            case ContentKind.Json: new JsonHouseholds(context, name).Read(TextBytes.Decode(bytes, charset)); break;
-            case ContentKind.Csv: CsvRows.Read(TextBytes.Decode(bytes, charset), name, context); break;
-            case ContentKind.Html: Text(HtmlText.Lines(TextBytes.Decode(bytes, charset)), name); break;
-            case ContentKind.Text: Text(TextBytes.Lines(TextBytes.Decode(bytes, charset)), name); break;
-            case ContentKind.Docx or ContentKind.Xlsx: break;
-            case ContentKind.Image when inline: break;
-            default: context.Report(Refused(kind), name); break;
+            context.Report(problem, name);
+        }
+        else
+        {
+            read(opened.Answer!);
         }
     }
 
-    private bool Bounded(ReadOnlyMemory<byte> bytes, string name)
-    {
-        var bounded = ZipGuard.IsBounded(bytes);
-        if (!bounded)
+    private void Zipped<T>(ReadOnlyMemory<byte> bytes, string name, Func<ReadOnlyMemory<byte>, T> open, Action<T> read) =>
+        Foreign(name, () => ZipGuard.IsBounded(bytes), bounded =>
         {
-            context.Report(Problems.Bomb, name);
-        }
+            if (bounded)
+            {
+                Foreign(name, () => open(bytes), read);
+            }
+            else
+            {
+                context.Report(Problems.Bomb, name);
+            }
+        });
 
-        return bounded;
-    }
-
-    private void Pdf(ReadOnlyMemory<byte> bytes, string name)
+    private void Pdf(ReadOnlyMemory<byte> bytes, string name) => Continue(name, ForeignFormat.TryApart(() => PdfText.Lines(bytes)), lines =>
     {
-        var lines = PdfText.Lines(bytes);
         if (lines.All(string.IsNullOrWhiteSpace))
         {
             context.Report(Problems.NoTextInPdf, name);
@@ -82,9 +79,9 @@ internal sealed class PartOpener(ReadingContext context)
         {
             Text(lines, name);
         }
-    }
+    });
 
-    private static Platform.Acts.Refusal Refused(ContentKind kind) => kind switch
+    private static Refusal Refused(ContentKind kind) => kind switch
     {
         ContentKind.Empty => Problems.Empty,
         ContentKind.Image => Problems.Image,

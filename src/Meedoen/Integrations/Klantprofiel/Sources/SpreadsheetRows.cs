@@ -8,25 +8,27 @@ namespace Meedoen.Integrations.Klantprofiel.Sources;
 internal static class SpreadsheetRows
 {
     private const int HeaderWithin = 10;
+    private const int MaxSheets = 5;
+    private const int MaxBlankRows = 100_000;
 
-    public static void Read(ReadOnlyMemory<byte> bytes, string part, ReadingContext context)
+    /// <summary>The rows of the first sheet that has any, up to the limit; empty when no sheet has.</summary>
+    public static List<TableRow> Open(ReadOnlyMemory<byte> bytes)
     {
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-        foreach (var sheet in stream.GetSheetNames().Take(5))
-        {
-            var rows = Rows(stream, sheet).Take(ReadingLimits.MaxRows + HeaderWithin).ToList();
-            if (rows.Count > 0)
-            {
-                Read(rows, part, context);
-                return;
-            }
-        }
-
-        context.Report(Problems.Empty, part);
+        return stream.GetSheetNames().Take(MaxSheets)
+            .Select(sheet => Rows(stream, sheet).Take(ReadingLimits.MaxRows + HeaderWithin).ToList())
+            .FirstOrDefault(rows => rows.Count > 0) ?? [];
     }
 
-    private static void Read(List<TableRow> rows, string part, ReadingContext context)
+    /// <summary>Reads the rows below the header.</summary>
+    public static void Read(List<TableRow> rows, string part, ReadingContext context)
     {
+        if (rows.Count == 0)
+        {
+            context.Report(Problems.Empty, part);
+            return;
+        }
+
         if (rows[0].Cells.Count > ReadingLimits.MaxColumns)
         {
             context.Report(Problems.TooManyColumns, part, 1);
@@ -51,6 +53,11 @@ internal static class SpreadsheetRows
         foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX))
         {
             number++;
+            if (number > MaxBlankRows)
+            {
+                yield break;
+            }
+
             List<string> cells = [.. row.Values.Take(ReadingLimits.MaxColumns + 1).Select(Text)];
             if (cells.Exists(cell => cell.Length > 0))
             {

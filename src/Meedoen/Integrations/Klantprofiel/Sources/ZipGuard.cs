@@ -18,7 +18,7 @@ internal static class ZipGuard
                 : archive.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? ContentKind.Xlsx
                 : ContentKind.OtherZip;
         }
-        catch (InvalidDataException)
+        catch (Exception problem) when (problem is InvalidDataException or IOException or ArgumentException or NotSupportedException)
         {
             return ContentKind.OtherZip;
         }
