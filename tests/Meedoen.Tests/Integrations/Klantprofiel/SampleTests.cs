@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Meedoen.Integrations;
 using Meedoen.Integrations.Klantprofiel;
 using Xunit;
@@ -81,6 +82,23 @@ public class SampleTests
         Assert.True(result.IsRefused);
         Assert.Equal(codes, result.Codes());
         result.EveryProblemHasAText();
+    }
+
+    [Fact]
+    public void Every_property_of_the_published_schema_is_understood()
+    {
+        using var stream = typeof(KlantprofielReader).Assembly.GetManifestResourceStream("Meedoen.Integrations.Klantprofiel.klantprofiel.schema.json")!;
+        using var schema = JsonDocument.Parse(stream);
+        var definitions = schema.RootElement.GetProperty("$defs");
+        foreach (var property in definitions.GetProperty("member").GetProperty("properties").EnumerateObject().Select(property => property.Name)
+            .Concat(definitions.GetProperty("household").GetProperty("properties").EnumerateObject().Select(property => property.Name))
+            .Except(["$schema", "members", "literacy", "householdSize"]))
+        {
+            var result = ProfileAssert.Read($$"""{"{{property}}": "iets", "members": [{"name": "Hanan Aziz", "{{property}}": "iets"}]}""", "a.json");
+
+            var unread = result.Profiles[0].Unmapped.Where(line => line.Origin.Column == "$." + property).ToList();
+            Assert.True(unread.Count == 0 || result.Problems.Count > 0 || property is "preIntegration" or "educationLevel", property);
+        }
     }
 
     [Fact(Explicit = true)]

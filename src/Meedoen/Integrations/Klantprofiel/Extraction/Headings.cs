@@ -30,9 +30,14 @@ internal static class Headings
     public static Subject? Subject(string line, FieldTable table)
     {
         var bare = line.TrimEnd(':', ' ', '.').TrimStart('#', ' ', '*', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')').TrimEnd('*');
-        if (bare.Length is 0 or > 50 || table.SubjectOf(bare) is { } whole)
+        if (bare.Length is 0 or > 50 || bare.Contains(':', StringComparison.Ordinal))
         {
-            return bare.Length is 0 or > 50 ? null : table.SubjectOf(bare);
+            return null;
+        }
+
+        if (table.SubjectOf(bare) is { } whole)
+        {
+            return whole;
         }
 
         var words = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Filler.Contains(word)).ToList();

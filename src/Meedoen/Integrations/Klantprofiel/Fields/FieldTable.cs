@@ -13,6 +13,7 @@ internal sealed class FieldTable
 {
     private const int MaxLabelLength = 60;
     private static readonly char[] Leading = [.. " \t-*\u2022\u00b7\u2013>.)0123456789"];
+    private static readonly char[] Digits = [.. "0123456789"];
     private static readonly string[] Possessives = ["haar ", "zijn ", "uw ", "mijn ", "de ", "het ", "her ", "his ", "the "];
     private static readonly Lazy<FieldTable> Loaded = new(Load);
     private readonly Dictionary<string, FieldDefinition> fieldByLabel;
@@ -43,7 +44,7 @@ internal sealed class FieldTable
     public Subject? SubjectOf(string text)
     {
         var folded = Folding.Fold(text);
-        var word = folded.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        var word = folded.TrimEnd(Digits);
         return subjectByWord.TryGetValue(word, out var kind)
             ? new Subject(kind, int.TryParse(folded.AsSpan(word.Length), out var number) && number is > 0 and < 50 ? number : 0)
             : null;
@@ -65,15 +66,14 @@ internal sealed class FieldTable
             ? bare[possessive.Length..] : bare;
     }
 
-    private LabelMatch? Exact(string text) =>
-        fieldByLabel.TryGetValue(Folding.Fold(text), out var field) ? new(field, OwnSubject(field, text)) : null;
-
-    // "Zoon" and "Echtgenoot" are both a label and a person; the reader of the value decides, the label names nobody.
-    private static Subject? OwnSubject(FieldDefinition field, string text) => field.Type == FieldType.Children
-        ? new Subject(SubjectKind.Child, text.EndsWith(' ') ? 0 : TrailingNumber(text)) : null;
-
-    private static int TrailingNumber(string text) =>
-        int.TryParse(text.AsSpan(text.AsSpan().LastIndexOf(' ') + 1), out var number) && number is > 0 and < 50 ? number : 0;
+    // "Kind 2" is a label of the second child; "Echtgenoot" names nobody else, the reader of the value knows whom it is about.
+    private LabelMatch? Exact(string text)
+    {
+        var folded = Folding.Fold(text);
+        return fieldByLabel.TryGetValue(folded, out var field) ? new(field, null)
+            : SubjectOf(text) is { Kind: SubjectKind.Child, Number: > 0 } child && fieldByLabel.TryGetValue(folded.TrimEnd(Digits), out field)
+                ? new(field, child) : null;
+    }
 
     private LabelMatch? WithSubject(string text)
     {

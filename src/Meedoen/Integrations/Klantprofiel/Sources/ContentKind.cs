@@ -83,7 +83,7 @@ internal static class ContentSniffer
     {
         var header = CsvRows.HeaderCells(text);
         var known = header.Count(cell => Fields.FieldTable.Instance.Find(cell, fuzzy: true) is not null);
-        return (known >= 2 && known * 2 >= header.Count && !header[0].Contains(':', StringComparison.Ordinal))
+        return (known >= 2 && known * 3 >= header.Count * 2 && !header[0].Contains(':', StringComparison.Ordinal))
             || (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && header.Count > 1);
     }
 }
