@@ -37,8 +37,8 @@ public sealed record ProfileOrigin(string Part, int? Row = null, string? Column 
 /// <summary>A value that the case owner can confirm, adjust or reject. Never a fact by itself.</summary>
 /// <param name="Key">Key of the dictionary.</param>
 /// <param name="Value">
-/// Normalised: dates ISO 8601, shortened when only year or month is known (<c>1993</c>, <c>1993-03</c>); languages ISO 639 codes joined
-/// by <c>;</c>; yes and no as <c>true</c> and <c>false</c>; otherwise the words of the sender.
+/// Normalised: dates ISO 8601; one ISO 639 code per proposal for languages; codes of the dictionary where the words leave no doubt;
+/// otherwise the words of the sender, for the case owner to choose from.
 /// </param>
 /// <param name="Fragment">The words it was read from, to show beside it.</param>
 /// <param name="Origin">File, line or row, column.</param>
