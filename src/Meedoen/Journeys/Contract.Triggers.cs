@@ -38,10 +38,3 @@ public interface IJourneyTriggers
     /// <summary>A conversation, measurement or other thing did a step of the route; nothing happens when no journey has it open.</summary>
     Task StepDone(ActScope scope, Guid person, string step, DateOnly on, CancellationToken cancel);
 }
-
-/// <summary>A module that keeps rows about persons and can destroy them when the term has passed.</summary>
-public interface IForgetPersons
-{
-    /// <summary>Destroys every row about a person that this module keeps. Acts, events and audit stay: they hold no identifying text.</summary>
-    Task Forget(ActScope scope, Guid person, CancellationToken cancel);
-}

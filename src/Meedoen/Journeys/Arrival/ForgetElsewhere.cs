@@ -1,3 +1,4 @@
+using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Jobs;
 using Meedoen.Platform.Web;
@@ -31,7 +32,7 @@ internal sealed class ForgetElsewhere(IEnumerable<IForgetPersons> modules, ILogg
         var households = new List<Guid>();
         foreach (var person in persons)
         {
-            households.AddRange((await People.Persons.Household(db, person, cancel)).Select(member => member.Id));
+            households.AddRange((await Persons.Household(db, person, cancel)).Select(member => member.Id));
         }
 
         return [.. persons.Concat(households).Distinct()];

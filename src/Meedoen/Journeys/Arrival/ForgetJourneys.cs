@@ -1,3 +1,4 @@
+using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
 
