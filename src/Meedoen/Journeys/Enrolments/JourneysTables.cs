@@ -40,7 +40,7 @@ internal sealed class JourneysTables : IEntityTypeConfiguration<Enrolment>, IEnt
     {
         builder.ToTable("caseload_row");
         builder.HasKey(r => r.EnrolmentId);
-        builder.HasIndex(r => new { r.PersonId, r.Running, r.SortOn, r.EnrolmentId });
+        builder.HasIndex(r => new { r.PersonId, r.Running, r.SortOn, r.NameKey, r.EnrolmentId });
         builder.HasIndex(r => r.NextChangeOn);
     }
 

@@ -51,6 +51,9 @@ public sealed class CaseloadRow
 
     public DateOnly? NextDueOn { get; set; }
 
+    /// <summary>What the next step waits for, or null.</summary>
+    public string? NextWaitsFor { get; set; }
+
     /// <summary>What the list is sorted by: when the next step is due, else opens; far away when neither is known.</summary>
     public DateOnly SortOn { get; set; }
 
@@ -133,8 +136,11 @@ public sealed class OpenStep
     /// <summary>What it waits for (kind and reference), or null.</summary>
     public string? WaitsFor { get; set; }
 
-    /// <summary>Why it is due then: a <see cref="DueReason"/> as JSON; null without a date.</summary>
+    /// <summary>Why it is due then: a <see cref="Programmes.DueExplanation"/> as JSON; null without a date.</summary>
     public string? Why { get; set; }
 
     public bool Quiet { get; set; }
+
+    /// <summary>Day of the conversation that was agreed to do it, or null.</summary>
+    public DateOnly? PlannedOn { get; set; }
 }

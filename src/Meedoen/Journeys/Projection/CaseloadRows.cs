@@ -50,7 +50,7 @@ internal static class CaseloadRows
     private static void FillNext(CaseloadRow row, OpenStep? next)
     {
         (row.NextKey, row.NextStep, row.NextTitle, row.NextKind) = (next?.Key, next?.Step, next?.Title, next?.Kind);
-        (row.NextOpensOn, row.NextDueOn, row.SortOn) = (next?.OpensOn, next?.DueOn, SortOn(next));
+        (row.NextOpensOn, row.NextDueOn, row.NextWaitsFor, row.SortOn) = (next?.OpensOn, next?.DueOn, next?.WaitsFor, SortOn(next));
     }
 
     private static string? PhaseOf(Journey folded, string? nextStep) =>

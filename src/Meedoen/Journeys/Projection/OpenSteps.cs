@@ -34,7 +34,7 @@ internal static class OpenSteps
         row.Title = step.TextId is { } text ? titleOf(text) : null;
         (row.Owner, row.OwnerRole) = (step.OwnerAccess?.Code() ?? "", step.Owner);
         (row.OpensOn, row.DueOn, row.Quiet) = (step.OpensOn, step.DueOn, step.Quiet);
-        row.Why = step.Due is { } due ? DueReason.Of(due).Text : null;
+        row.Why = step.Due is { } due ? DueReason.Write(due) : null;
         row.WaitsFor = step.State == StepState.Waiting && step.WaitsFor is [var wait, ..] ? $"{wait.Kind}:{wait.Ref}" : null;
     });
 
@@ -54,7 +54,7 @@ internal static class OpenSteps
         {
             Owned(row, contact.DueOn, quiet: false);
             row.OpensOn = contact.DueOn.AddDays(-AftercareAhead);
-            row.Why = DueReason.Of(contact.Due).Text;
+            row.Why = DueReason.Write(contact.Due);
         });
 
     private static OpenStep Signal(RunningJourney journey, JourneyWarning warning) =>

@@ -1,4 +1,3 @@
-using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.Platform.Access;
 using Meedoen.Platform.Acts;

@@ -9,6 +9,7 @@ namespace Meedoen.Journeys;
 public sealed class TemplateShelf
 {
     private readonly ConcurrentDictionary<(string Tenant, string Id, int Version), Template> read = new();
+    private readonly ConcurrentDictionary<string, bool> complete = new(StringComparer.Ordinal);
 
     /// <summary>The template, or null when the tenant has no such version.</summary>
     public async ValueTask<Template?> Find(MeedoenDb db, string tenant, string id, int version, CancellationToken cancel)
@@ -22,17 +23,33 @@ public sealed class TemplateShelf
         return row is null ? null : Keep(tenant, row);
     }
 
-    /// <summary>The template when it was read before, for lists that may not wait; call <see cref="Load"/> first when it was not.</summary>
-    public Template? Peek(string tenant, string id, int version) => read.GetValueOrDefault((tenant, id, version));
-
-    /// <summary>Reads every published version of a tenant.</summary>
-    public async Task Load(MeedoenDb db, string tenant, CancellationToken cancel)
+    /// <summary>The template when it was read before, for lists that may not wait. A miss makes the next list read the shelf again; call <see cref="EnsureRead"/> first.</summary>
+    public Template? Peek(string tenant, string id, int version)
     {
-        await foreach (var row in db.Set<TemplateVersion>().AsNoTracking().Where(t => t.PublishedOn != null)
-            .AsAsyncEnumerable().WithCancellation(cancel))
+        if (read.TryGetValue((tenant, id, version), out var template))
         {
-            Keep(tenant, row);
+            return template;
         }
+
+        complete.TryRemove(tenant, out _);
+        return null;
+    }
+
+    /// <summary>Reads every published version of a tenant, once per process: lists peek afterwards.</summary>
+    public async ValueTask EnsureRead(Tenant tenant, CancellationToken cancel)
+    {
+        if (complete.ContainsKey(tenant.Slug))
+        {
+            return;
+        }
+
+        await using var db = tenant.OpenForReading();
+        await foreach (var row in db.Set<TemplateVersion>().Where(t => t.PublishedOn != null).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            Keep(tenant.Slug, row);
+        }
+
+        complete.TryAdd(tenant.Slug, true);
     }
 
     /// <summary>The newest version of each template on which journeys may start on a day.</summary>
@@ -49,8 +66,12 @@ public sealed class TemplateShelf
         return templates;
     }
 
-    /// <summary>Forgets a draft that was changed.</summary>
-    public void Drop(string tenant, string id, int version) => read.TryRemove((tenant, id, version), out _);
+    /// <summary>Forgets a version that was changed or published.</summary>
+    public void Drop(string tenant, string id, int version)
+    {
+        read.TryRemove((tenant, id, version), out _);
+        complete.TryRemove(tenant, out _);
+    }
 
     private Template Keep(string tenant, TemplateVersion row) => read.GetOrAdd((tenant, row.TemplateId, row.Version), _ => Parse(row));
 
