@@ -7,5 +7,6 @@ namespace Meedoen.Dossiers;
 public sealed class DossiersModule : IModule
 {
     /// <inheritdoc />
-    public static void AddServices(IServiceCollection services) => services.AddSingleton<IRightsSource, RightsFromProfile>();
+    public static void AddServices(IServiceCollection services) => services
+        .AddSingleton<IRightsSource, RightsFromProfile>().AddSingleton<FactBook>().AddSingleton<FormSources>();
 }

@@ -196,6 +196,20 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossier_visit",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    before_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_visit", x => new { x.account_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event",
                 columns: table => new
                 {
@@ -215,6 +229,45 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    rubric = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: true),
+                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    author = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    theme = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    replaced_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "form_draft",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    typed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_draft", x => new { x.person_id, x.form, x.account_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -494,6 +547,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 columns: new[] { "stream_id", "recorded_at", "position" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_fact_person_id_ended_at_rubric",
+                table: "fact",
+                columns: new[] { "person_id", "ended_at", "rubric" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_household_member_person_id",
                 table: "household_member",
                 column: "person_id");
@@ -593,7 +651,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "conversation_attendee");
 
             migrationBuilder.DropTable(
+                name: "dossier_visit");
+
+            migrationBuilder.DropTable(
                 name: "event");
+
+            migrationBuilder.DropTable(
+                name: "fact");
+
+            migrationBuilder.DropTable(
+                name: "form_draft");
 
             migrationBuilder.DropTable(
                 name: "household");

@@ -195,6 +195,20 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossier_visit",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    last_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    before_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_visit", x => new { x.account_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event",
                 columns: table => new
                 {
@@ -214,6 +228,45 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    rubric = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    replaced_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "form_draft",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    typed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_draft", x => new { x.person_id, x.form, x.account_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -493,6 +546,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 columns: new[] { "stream_id", "recorded_at", "position" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_fact_person_id_ended_at_rubric",
+                table: "fact",
+                columns: new[] { "person_id", "ended_at", "rubric" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_household_member_person_id",
                 table: "household_member",
                 column: "person_id");
@@ -592,7 +650,16 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "conversation_attendee");
 
             migrationBuilder.DropTable(
+                name: "dossier_visit");
+
+            migrationBuilder.DropTable(
                 name: "event");
+
+            migrationBuilder.DropTable(
+                name: "fact");
+
+            migrationBuilder.DropTable(
+                name: "form_draft");
 
             migrationBuilder.DropTable(
                 name: "household");

@@ -1,0 +1,64 @@
+using Meedoen.Dossiers.Facts;
+using Meedoen.Parties;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Dossiers;
+
+/// <summary>
+/// Saves a filled-in form: each field that changed becomes a statement. Fields that cannot be read are all named at once and nothing is
+/// saved; fields that somebody else changed since the form was opened come back with both values.
+/// </summary>
+public sealed class FillForm(Current current, FactBook book, FormSources forms) : ISlice
+{
+    /// <summary>What was filled in.</summary>
+    /// <param name="Typed">Per field the texts as typed; a field that is not there is left alone.</param>
+    /// <param name="OpenedAt">Moment (UTC) at which the form was opened, to notice what changed since; null: nothing is compared.</param>
+    public sealed record Request(IReadOnlyDictionary<string, string[]> Typed, DateTime? OpenedAt);
+
+    /// <inheritdoc />
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/persons/{person:guid}/forms/{form}", async (Guid person, string form, Request request, FillForm slice, HttpContext http, CancellationToken cancel) =>
+            (await slice.Handle(person, form, request, http.Request.Headers["Idempotency-Key"], cancel)).ToResult(_ => Results.NoContent()))
+        .ForSignedIn();
+
+    /// <summary>Saves it.</summary>
+    public Task<Outcome<Done>> Handle(Guid person, string form, Request request, string? key, CancellationToken cancel) =>
+        current.Do("FillForm", forms.PurposeOf(form), person, scope => Decide(scope, person, form, request, cancel), cancel, key);
+
+    private async Task<Outcome<Done>> Decide(ActScope scope, Guid person, string formId, Request request, CancellationToken cancel)
+    {
+        if (await current.RightsOn(scope, person, cancel) is not { } rights)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (forms.For(formId, RubricMasks.Of(rights, scope.Act.Actor.Role)) is not { } form)
+        {
+            return Refusal.Forbidden;
+        }
+
+        var answer = FormInput.Parse(form, request.Typed, scope.Today, CodeTables.Standard);
+        if (answer.Refusals.Count > 0)
+        {
+            return answer.Refusals.ToList();
+        }
+
+        var clashes = await FormClash.Find(scope, person, answer, request.OpenedAt, cancel);
+        if (clashes.Count > 0)
+        {
+            return clashes.ConvertAll(field => new Refusal("dossiers.changed-meanwhile", field) { Status = 409 });
+        }
+
+        var source = scope.Act.Actor.Role == AccessRole.Participant.Code() ? FactSource.Participant : FactSource.Colleague;
+        foreach (var (key, values) in answer.Values)
+        {
+            await book.State(scope, person, key, values, source, cancel);
+        }
+
+        var me = scope.Act.Actor.Id;
+        await scope.Db.Set<FormDraft>().Where(d => d.PersonId == person && d.Form == formId && d.AccountId == me).ExecuteDeleteAsync(cancel);
+        return Done.Instance;
+    }
+}
