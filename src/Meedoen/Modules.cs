@@ -12,6 +12,8 @@ internal static class Modules
         Dossiers.DossiersModule.AddServices(services);
         Agenda.AgendaModule.AddServices(services);
         Messages.MessagesModule.AddServices(services);
+        Journeys.JourneysModule.AddServices(services);
+        People.PeopleModule.AddServices(services);
         Demo.DemoModule.AddServices(services);
     }
 

@@ -1,3 +1,4 @@
+using Meedoen.People;
 using Meedoen.Platform.Web;
 
 namespace Meedoen.Parties;
@@ -6,5 +7,6 @@ namespace Meedoen.Parties;
 public sealed class PartiesModule : IModule
 {
     /// <inheritdoc />
-    public static void AddServices(IServiceCollection services) => services.AddScoped<OpenSession>();
+    public static void AddServices(IServiceCollection services) => 
+        services.AddScoped<OpenSession>().AddScoped<IForgetPersons, ForgetInvolvement>();
 }

@@ -158,6 +158,48 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "caseload_row",
+                columns: table => new
+                {
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    running = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    municipality = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    language = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    template_id = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    route = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    phase = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_step = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_title = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    next_opens_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_waits_for = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    sort_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    quiet = table.Column<bool>(type: "boolean", nullable: false),
+                    signals = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    progress = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    here = table.Column<int>(type: "integer", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    next_contact_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_contact_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    next_change_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_caseload_row", x => x.enrolment_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conversation",
                 columns: table => new
                 {
@@ -207,6 +249,26 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dossier_visit", x => new { x.account_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enrolment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    template_id = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    route = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    forget_after = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enrolment", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -346,6 +408,33 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "journey_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forget_after_months = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journey_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journey_text",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journey_text", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notification",
                 columns: table => new
                 {
@@ -361,6 +450,30 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notification", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open_step",
+                columns: table => new
+                {
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    step = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    title = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    owner = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    owner_role = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    opens_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    waits_for = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    quiet = table.Column<bool>(type: "boolean", nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open_step", x => new { x.enrolment_id, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -473,6 +586,21 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     table.PrimaryKey("pk_team", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "template_version",
+                columns: table => new
+                {
+                    template_id = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    yaml = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    shipped = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_template_version", x => new { x.template_id, x.version });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_person_id",
                 table: "access",
@@ -522,6 +650,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_caseload_row_next_change_on",
+                table: "caseload_row",
+                column: "next_change_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_caseload_row_person_id_running_sort_on_name_key_enrolment_id",
+                table: "caseload_row",
+                columns: new[] { "person_id", "running", "sort_on", "name_key", "enrolment_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conversation_host_state_on",
                 table: "conversation",
                 columns: new[] { "host", "state", "on" });
@@ -535,6 +673,26 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_conversation_attendee_account_id",
                 table: "conversation_attendee",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolment_edition_id",
+                table: "enrolment",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolment_forget_after",
+                table: "enrolment",
+                column: "forget_after");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolment_person_id",
+                table: "enrolment",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolment_template_id_template_version",
+                table: "enrolment",
+                columns: new[] { "template_id", "template_version" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_event_person_id_recorded_at_position",
@@ -572,6 +730,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_journey_text_enrolment_id",
+                table: "journey_text",
+                column: "enrolment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journey_text_person_id",
+                table: "journey_text",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notification_account_id_done_on_day",
                 table: "notification",
                 columns: new[] { "account_id", "done_on", "day" });
@@ -585,6 +753,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_notification_subject_id_kind",
                 table: "notification",
                 columns: new[] { "subject_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open_step_person_id_owner_due_on",
+                table: "open_step",
+                columns: new[] { "person_id", "owner", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_next_attempt_at",
@@ -645,6 +818,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "calendar_feed");
 
             migrationBuilder.DropTable(
+                name: "caseload_row");
+
+            migrationBuilder.DropTable(
                 name: "conversation");
 
             migrationBuilder.DropTable(
@@ -652,6 +828,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "dossier_visit");
+
+            migrationBuilder.DropTable(
+                name: "enrolment");
 
             migrationBuilder.DropTable(
                 name: "event");
@@ -678,7 +857,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "job_run");
 
             migrationBuilder.DropTable(
+                name: "journey_settings");
+
+            migrationBuilder.DropTable(
+                name: "journey_text");
+
+            migrationBuilder.DropTable(
                 name: "notification");
+
+            migrationBuilder.DropTable(
+                name: "open_step");
 
             migrationBuilder.DropTable(
                 name: "organisation");
@@ -700,6 +888,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "team");
+
+            migrationBuilder.DropTable(
+                name: "template_version");
         }
     }
 }

@@ -338,6 +338,399 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("form_draft", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Journeys.CaseloadRow", b =>
+                {
+                    b.Property<Guid>("EnrolmentId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("contact_name");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("Here")
+                        .HasColumnType("integer")
+                        .HasColumnName("here");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("municipality");
+
+                    b.Property<Guid?>("MunicipalityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("name_key");
+
+                    b.Property<DateOnly?>("NextChangeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_change_on");
+
+                    b.Property<DateOnly?>("NextContactFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("next_contact_from");
+
+                    b.Property<Guid?>("NextContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("next_contact_id");
+
+                    b.Property<string>("NextContactName")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("next_contact_name");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<string>("NextKey")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("next_key");
+
+                    b.Property<string>("NextKind")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("next_kind");
+
+                    b.Property<DateOnly?>("NextOpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_opens_on");
+
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("next_step");
+
+                    b.Property<string>("NextTitle")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("next_title");
+
+                    b.Property<string>("NextWaitsFor")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("next_waits_for");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Progress")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("progress");
+
+                    b.Property<bool>("Quiet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("quiet");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("route");
+
+                    b.Property<bool>("Running")
+                        .HasColumnType("boolean")
+                        .HasColumnName("running");
+
+                    b.Property<string>("Signals")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("signals");
+
+                    b.Property<DateOnly>("SortOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sort_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("template_id");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("template_version");
+
+                    b.HasKey("EnrolmentId")
+                        .HasName("pk_caseload_row");
+
+                    b.HasIndex("NextChangeOn")
+                        .HasDatabaseName("ix_caseload_row_next_change_on");
+
+                    b.HasIndex("PersonId", "Running", "SortOn", "NameKey", "EnrolmentId")
+                        .HasDatabaseName("ix_caseload_row_person_id_running_sort_on_name_key_enrolment_id");
+
+                    b.ToTable("caseload_row", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.Enrolment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateOnly?>("ForgetAfter")
+                        .HasColumnType("date")
+                        .HasColumnName("forget_after");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("route");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("template_id");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("template_version");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enrolment");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_enrolment_edition_id");
+
+                    b.HasIndex("ForgetAfter")
+                        .HasDatabaseName("ix_enrolment_forget_after");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_enrolment_person_id");
+
+                    b.HasIndex("TemplateId", "TemplateVersion")
+                        .HasDatabaseName("ix_enrolment_template_id_template_version");
+
+                    b.ToTable("enrolment", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.JourneySettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ForgetAfterMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("forget_after_months");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journey_settings");
+
+                    b.ToTable("journey_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.JourneyText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journey_text");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_journey_text_enrolment_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_journey_text_person_id");
+
+                    b.ToTable("journey_text", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.OpenStep", b =>
+                {
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerRole")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("owner_role");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<bool>("Quiet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("quiet");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("WaitsFor")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("waits_for");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("EnrolmentId", "Key")
+                        .HasName("pk_open_step");
+
+                    b.HasIndex("PersonId", "Owner", "DueOn")
+                        .HasDatabaseName("ix_open_step_person_id_owner_due_on");
+
+                    b.ToTable("open_step", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.TemplateVersion", b =>
+                {
+                    b.Property<string>("TemplateId")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("template_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<bool>("Shipped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shipped");
+
+                    b.Property<string>("Yaml")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)")
+                        .HasColumnName("yaml");
+
+                    b.HasKey("TemplateId", "Version")
+                        .HasName("pk_template_version");
+
+                    b.ToTable("template_version", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Messages.Notification", b =>
                 {
                     b.Property<Guid>("Id")

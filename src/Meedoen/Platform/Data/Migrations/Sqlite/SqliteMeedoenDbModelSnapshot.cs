@@ -333,6 +333,399 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("form_draft", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Journeys.CaseloadRow", b =>
+                {
+                    b.Property<Guid>("EnrolmentId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_name");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("Here")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("here");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality");
+
+                    b.Property<Guid?>("MunicipalityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<DateOnly?>("NextChangeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_change_on");
+
+                    b.Property<DateOnly?>("NextContactFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_contact_from");
+
+                    b.Property<Guid?>("NextContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_contact_id");
+
+                    b.Property<string>("NextContactName")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_contact_name");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<string>("NextKey")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_key");
+
+                    b.Property<string>("NextKind")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_kind");
+
+                    b.Property<DateOnly?>("NextOpensOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_opens_on");
+
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_step");
+
+                    b.Property<string>("NextTitle")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_title");
+
+                    b.Property<string>("NextWaitsFor")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_waits_for");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Progress")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("progress");
+
+                    b.Property<bool>("Quiet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.Property<bool>("Running")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("running");
+
+                    b.Property<string>("Signals")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signals");
+
+                    b.Property<DateOnly>("SortOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("template_version");
+
+                    b.HasKey("EnrolmentId")
+                        .HasName("pk_caseload_row");
+
+                    b.HasIndex("NextChangeOn")
+                        .HasDatabaseName("ix_caseload_row_next_change_on");
+
+                    b.HasIndex("PersonId", "Running", "SortOn", "NameKey", "EnrolmentId")
+                        .HasDatabaseName("ix_caseload_row_person_id_running_sort_on_name_key_enrolment_id");
+
+                    b.ToTable("caseload_row", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.Enrolment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateOnly?>("ForgetAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forget_after");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("template_version");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enrolment");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_enrolment_edition_id");
+
+                    b.HasIndex("ForgetAfter")
+                        .HasDatabaseName("ix_enrolment_forget_after");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_enrolment_person_id");
+
+                    b.HasIndex("TemplateId", "TemplateVersion")
+                        .HasDatabaseName("ix_enrolment_template_id_template_version");
+
+                    b.ToTable("enrolment", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.JourneySettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ForgetAfterMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forget_after_months");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journey_settings");
+
+                    b.ToTable("journey_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.JourneyText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journey_text");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_journey_text_enrolment_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_journey_text_person_id");
+
+                    b.ToTable("journey_text", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.OpenStep", b =>
+                {
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerRole")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_role");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_on");
+
+                    b.Property<bool>("Quiet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("WaitsFor")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_for");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("EnrolmentId", "Key")
+                        .HasName("pk_open_step");
+
+                    b.HasIndex("PersonId", "Owner", "DueOn")
+                        .HasDatabaseName("ix_open_step_person_id_owner_due_on");
+
+                    b.ToTable("open_step", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.TemplateVersion", b =>
+                {
+                    b.Property<string>("TemplateId")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<bool>("Shipped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipped");
+
+                    b.Property<string>("Yaml")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("yaml");
+
+                    b.HasKey("TemplateId", "Version")
+                        .HasName("pk_template_version");
+
+                    b.ToTable("template_version", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Messages.Notification", b =>
                 {
                     b.Property<Guid>("Id")

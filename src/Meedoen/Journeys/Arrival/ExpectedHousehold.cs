@@ -1,0 +1,40 @@
+using Meedoen.People;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Journeys;
+
+/// <summary>The household of an expected person: it arrives, or goes elsewhere, together.</summary>
+/// <param name="Members">Everybody in it.</param>
+/// <param name="Enrolments">The expected journeys in it.</param>
+/// <param name="ExpectedSince">First day of the earliest of these.</param>
+public sealed record ExpectedMembers(IReadOnlyList<Guid> Members, IReadOnlyList<Guid> Enrolments, DateOnly ExpectedSince);
+
+/// <summary>Finds the household of an expected person, when this actor may change its residence.</summary>
+public sealed class ExpectedHousehold(Current current)
+{
+    private const int ResidenceRubric = 2;
+
+    /// <summary>The household, or why not.</summary>
+    public async Task<Outcome<ExpectedMembers>> Of(ActScope scope, Guid person, CancellationToken cancel)
+    {
+        if (await current.RightsOn(scope, person, cancel) is not { } rights)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (!rights.MayWrite(ResidenceRubric))
+        {
+            return Refusal.Forbidden;
+        }
+
+        var members = (await Persons.Household(scope.Db, person, cancel)).Select(member => member.Id).ToList();
+        var expected = await scope.Db.Set<Enrolment>()
+            .Where(e => members.Contains(e.PersonId) && e.State == EnrolmentState.Expected)
+            .Select(e => new { e.Id, e.StartedOn }).ToListAsync(cancel);
+        return expected.Count > 0
+            ? new ExpectedMembers(members, [.. expected.Select(e => e.Id)], expected.Min(e => e.StartedOn))
+            : new Refusal("journeys.not-expected");
+    }
+}

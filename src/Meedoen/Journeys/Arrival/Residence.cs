@@ -1,0 +1,15 @@
+using Meedoen.Parties;
+using Meedoen.People;
+using Meedoen.Platform.Acts;
+
+namespace Meedoen.Journeys;
+
+/// <summary>A person lives in a municipality, or will: noted on the person, and its officials are involved.</summary>
+internal static class Residence
+{
+    public static async Task In(ActScope scope, Guid person, Guid municipality, DateOnly on, CancellationToken cancel)
+    {
+        await Persons.LivesIn(scope, person, municipality, cancel);
+        await Involving.Resides(scope, person, municipality, on, cancel);
+    }
+}

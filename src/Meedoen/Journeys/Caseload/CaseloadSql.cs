@@ -1,0 +1,84 @@
+using System.Text;
+using Meedoen.Platform.Acts;
+
+namespace Meedoen.Journeys;
+
+/// <summary>
+/// The statements behind the caseload. They start from the access rows of the reader, so that their cost depends on the own caseload and
+/// not on the number of journeys there are; a few fixed pieces make up every filter, so that few statements are prepared.
+/// </summary>
+internal static class CaseloadSql
+{
+    /// <summary>Exact counts end here: "1,000+" is enough.</summary>
+    public const int MostCounted = 1000;
+
+    private const string Scope = """
+        FROM (SELECT DISTINCT person_id FROM access
+          WHERE principal IN (@p0, @p1) AND role = @p2 AND kind <> 'Step' AND "from" <= @p3 AND ("to" IS NULL OR "to" >= @p3)) scope
+        JOIN caseload_row r ON r.person_id = scope.person_id
+        WHERE r.running
+        """;
+
+    private const string Columns = """
+        r.enrolment_id, r.person_id, r.name, r.municipality, r.language, r.template_id, r.template_version, r.state, r.phase, r.next_key,
+        r.next_step, r.next_title, r.next_kind, r.next_opens_on, r.next_due_on, r.next_waits_for, r.quiet, r.signals, r.progress, r.here,
+        r.contact_id, r.contact_name, r.next_contact_id, r.next_contact_name, r.next_contact_from
+        """;
+
+    /// <summary>The rows of one page.</summary>
+    public static (string Sql, object?[] Values) Rows(CaseloadFilter filter, Actor actor, DateOnly today)
+    {
+        var values = Values(actor, today);
+        var where = Where(filter, today, values);
+        var order = filter.Sort == CaseloadSort.Name ? "r.name_key, r.enrolment_id" : "r.sort_on, r.name_key, r.enrolment_id";
+        values.Add(CaseloadFilter.PageSize);
+        values.Add((filter.Page - 1) * CaseloadFilter.PageSize);
+        return ($"""
+            SELECT {Columns} FROM (SELECT r.enrolment_id AS id {Scope}{where} ORDER BY {order} LIMIT @p{values.Count - 2} OFFSET @p{values.Count - 1}) page
+            JOIN caseload_row r ON r.enrolment_id = page.id ORDER BY {order}
+            """, [.. values]);
+    }
+
+    /// <summary>How many there are, up to one more than <see cref="MostCounted"/>.</summary>
+    public static (string Sql, object?[] Values) Count(CaseloadFilter filter, Actor actor, DateOnly today)
+    {
+        var values = Values(actor, today);
+        var where = Where(filter, today, values);
+        return ($"SELECT COUNT(*) FROM (SELECT 1 AS one {Scope}{where} LIMIT {MostCounted + 1}) counted", [.. values]);
+    }
+
+    /// <summary>At most two principals: the account, and the team or municipality.</summary>
+    private static List<object?> Values(Actor actor, DateOnly today) => [actor.Principals[0], actor.Principals[^1], actor.Role, today];
+
+    private static string Where(CaseloadFilter filter, DateOnly today, List<object?> values)
+    {
+        var where = new StringBuilder();
+        Equal(where, values, "r.phase", filter.Phase);
+        Equal(where, values, "r.language", filter.Language);
+        Equal(where, values, "r.municipality_id", filter.Municipality);
+        where.Append(filter.Alarm switch
+        {
+            CaseloadAlarm.Late => " AND r.next_due_on < @p3 AND r.next_opens_on <= @p3 AND r.next_waits_for IS NULL AND NOT r.quiet",
+            CaseloadAlarm.Signal => " AND r.signals IS NOT NULL",
+            CaseloadAlarm.Waiting => " AND r.next_waits_for IS NOT NULL",
+            CaseloadAlarm.Patience => " AND r.quiet",
+            _ => "",
+        });
+        if (filter.Text is { } text)
+        {
+            values.Add($"%{NameKey.Of(text).Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal)}%");
+            where.Append(" AND r.name_key LIKE @p").Append(values.Count - 1);
+        }
+
+        return where.ToString();
+    }
+
+    private static void Equal(StringBuilder where, List<object?> values, string column, object? value)
+    {
+        if (value is not null)
+        {
+            values.Add(value);
+            where.Append(" AND ").Append(column).Append(" = @p").Append(values.Count - 1);
+        }
+    }
+}

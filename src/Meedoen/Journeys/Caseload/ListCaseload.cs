@@ -1,0 +1,40 @@
+using Meedoen.Parties;
+using Meedoen.Platform.Web;
+
+namespace Meedoen.Journeys;
+
+/// <summary>
+/// The caseload: everybody somebody guides, by the next action. A case owner sees the own people (and whom they stand in for), a team
+/// lead the team's, an official the residents of the own municipality in the short form; others nothing.
+/// </summary>
+public sealed class ListCaseload(Current current, TemplateShelf shelf) : ISlice
+{
+    /// <summary>Rubrics of which a caseload shows something: identity, residence, plan, decisions.</summary>
+    private const long Rubrics = 1L << 1 | 1L << 2 | 1L << 10 | 1L << 16;
+
+    /// <inheritdoc />
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/caseload", async (HttpContext http, ListCaseload slice, CancellationToken cancel) =>
+            await CaseloadJson.Write(http, await slice.Handle(CaseloadFilter.From(http.Request.Query), cancel), cancel))
+            .For(AccessRole.CaseOwner, AccessRole.TeamLead, AccessRole.MunicipalOfficial);
+
+    /// <summary>One page of it.</summary>
+    public async Task<CaseloadPage> Handle(CaseloadFilter filter, CancellationToken cancel)
+    {
+        var (tenant, actor, today) = (current.Tenant, current.Actor, current.Today);
+        await shelf.EnsureRead(tenant, cancel);
+        var reader = new CaseloadReader(shelf, tenant.Slug, today, actor.Role == AccessRole.MunicipalOfficial.Code());
+        using var reads = tenant.Reads.Rent();
+        var (sql, values) = CaseloadSql.Rows(filter, actor, today);
+        var items = await reads.List(sql, reader.Read, values);
+        var total = filter.Page == 1 && items.Count < CaseloadFilter.PageSize ? items.Count : await Count(reads, filter);
+        current.Saw("caseload", "guidance", items.ConvertAll(item => item.Person), Rubrics);
+        return new CaseloadPage(items, Math.Min(total, CaseloadSql.MostCounted), total > CaseloadSql.MostCounted, filter);
+    }
+
+    private async Task<int> Count(Platform.Data.ReadSession reads, CaseloadFilter filter)
+    {
+        var (sql, values) = CaseloadSql.Count(filter, current.Actor, current.Today);
+        return await reads.First(sql, row => row.GetInt32(0), values);
+    }
+}

@@ -1,0 +1,95 @@
+using Meedoen.Platform.Access;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Web;
+using Meedoen.Programmes;
+
+namespace Meedoen.Journeys;
+
+/// <summary>Why somebody departs from the route: a code, and the words that belong to it.</summary>
+/// <param name="Code">One of <see cref="Codes"/>.</param>
+/// <param name="Words">In one's own words; asked with <c>other</c>. Never in an event.</param>
+public sealed record Reason(string? Code, string? Words = null)
+{
+    /// <summary>The code that asks for words.</summary>
+    public const string Other = "other";
+
+    /// <summary>The codes there are.</summary>
+    public static IReadOnlyList<string> Codes { get; } =
+        ["own-choice", "done-before", "does-not-fit", "health", "circumstances", "waiting-for-others", Other];
+}
+
+/// <summary>What every change of a journey carries.</summary>
+/// <param name="Version">Version of the enrolment that the form showed, or null when it does not matter.</param>
+/// <param name="Key">Idempotency key, or null.</param>
+/// <param name="Reason">Why, when the change needs a reason.</param>
+public sealed record JourneyChange(int? Version = null, string? Key = null, Reason? Reason = null);
+
+/// <summary>Does an act on one journey: rights, version, decision, events.</summary>
+public sealed class JourneyActs(Current current, JourneyBook book)
+{
+    /// <summary>Rubric of plan and agreements: who may write it may change the route.</summary>
+    public const int RouteRubric = 10;
+
+    /// <summary>Does it, for whoever may change the route.</summary>
+    public Task<Outcome<Done>> Do(
+        string name, Guid enrolment, JourneyChange change, Func<RunningJourney, Stamp, Outcome<JourneyEvent[]>> decide, CancellationToken cancel) =>
+        Do(name, enrolment, change, (_, rights) => rights.MayWrite(RouteRubric), null, decide, cancel);
+
+    /// <summary>Does it, when <paramref name="may"/> says that this actor may; dated <paramref name="on"/> or today.</summary>
+    public Task<Outcome<Done>> Do(
+        string name, Guid enrolment, JourneyChange change, Func<RunningJourney, Rights, bool> may, DateOnly? on,
+        Func<RunningJourney, Stamp, Outcome<JourneyEvent[]>> decide, CancellationToken cancel) =>
+        current.Do(name, "guidance", null, async scope => await Decide(scope, enrolment, change, may, on, decide, cancel), cancel, change.Key, change.Reason?.Code);
+
+    private async Task<Outcome<Done>> Decide(
+        ActScope scope, Guid enrolment, JourneyChange change, Func<RunningJourney, Rights, bool> may, DateOnly? on,
+        Func<RunningJourney, Stamp, Outcome<JourneyEvent[]>> decide, CancellationToken cancel)
+    {
+        var journey = await book.Open(scope, enrolment, cancel);
+        if (journey is null || await current.RightsOn(scope, journey.Enrolment.PersonId, cancel) is not { } rights)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (!may(journey, rights))
+        {
+            return Refusal.Forbidden;
+        }
+
+        if (Objection(journey, change) is { } objection)
+        {
+            return objection;
+        }
+
+        var decided = decide(journey, new Stamp(on ?? scope.Today, scope.Act.Id));
+        if (decided.IsRefused)
+        {
+            return decided.Refuse<Done>();
+        }
+
+        KeepWords(scope, journey, change.Reason);
+        await book.Append(scope, journey, decided.Value, cancel);
+        return Done.Instance;
+    }
+
+    private static Refusal? Objection(RunningJourney journey, JourneyChange change) =>
+        change.Version is { } version && version != journey.Enrolment.Version ? new Refusal("platform.changed-meanwhile") { Status = 409 }
+        : change.Reason is { Code: { Length: > 0 } code } && !Reason.Codes.Contains(code) ? new Refusal("journeys.reason-unknown", "reason")
+        : change.Reason is { Code: Reason.Other } reason && string.IsNullOrWhiteSpace(reason.Words) ? new Refusal("journeys.reason-words", "words")
+        : change.Reason?.Words?.Length > JourneyText.MaxLength ? new Refusal("journeys.words-too-long", "words").With(JourneyText.MaxLength)
+        : null;
+
+    private static void KeepWords(ActScope scope, RunningJourney journey, Reason? reason)
+    {
+        if (!string.IsNullOrWhiteSpace(reason?.Words))
+        {
+            scope.Db.Add(new JourneyText
+            {
+                Id = scope.Act.Id,
+                PersonId = journey.Enrolment.PersonId,
+                EnrolmentId = journey.Enrolment.Id,
+                Text = reason.Words.Trim(),
+            });
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Web;
+using Meedoen.Programmes;
+
+namespace Meedoen.Journeys;
+
+/// <inheritdoc cref="IJourneyTriggers" />
+public sealed class JourneyTriggers(Current current, JourneyBook book, TemplateShelf shelf) : IJourneyTriggers
+{
+    /// <inheritdoc />
+    public async Task Happened(ActScope scope, Guid person, string trigger, DateOnly on, CancellationToken cancel)
+    {
+        var stamp = new Stamp(on, scope.Act.Id);
+        var journeys = await book.OfPerson(scope, person, cancel);
+        foreach (var journey in journeys)
+        {
+            await book.Append(scope, journey, Entry.Apply(journey.Template, journey.Journey, journey.Events, trigger, stamp).Value, cancel);
+        }
+
+        foreach (var template in await shelf.Published(scope.Db, current.Tenant.Slug, scope.Today, cancel))
+        {
+            if (!journeys.Any(journey => journey.Enrolment.TemplateId == template.Id))
+            {
+                await Start(scope, person, template, trigger, stamp, cancel);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task StepDone(ActScope scope, Guid person, string step, DateOnly on, CancellationToken cancel)
+    {
+        foreach (var journey in await book.OfPerson(scope, person, cancel))
+        {
+            var done = StepDecisions.Complete(journey.Journey, step, null, new Stamp(on, scope.Act.Id));
+            await book.Append(scope, journey, done.ValueOrDefault ?? [], cancel);
+        }
+    }
+
+    private async Task Start(ActScope scope, Guid person, Template template, string trigger, Stamp stamp, CancellationToken cancel)
+    {
+        var started = Entry.Start(template, null, trigger, JourneyFacts.None, null, stamp);
+        if (!started.IsRefused)
+        {
+            await book.Begin(scope, person, template, started.Value, cancel);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Meedoen.Parties;
+using Meedoen.People;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Web;
+using Meedoen.Programmes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Journeys;
+
+/// <summary>Starts a journey by hand, for a person who did not come in through a klantprofiel or a settlement.</summary>
+public sealed class StartEnrolment(Current current, JourneyBook book, TemplateShelf shelf) : ISlice
+{
+    /// <summary>What is asked.</summary>
+    /// <param name="Template">Id of a published template.</param>
+    /// <param name="On">First day, not in the future; today when left out.</param>
+    /// <param name="LiftReason">Why the entry rule is lifted, or null.</param>
+    /// <param name="Key">Idempotency key, or null.</param>
+    public sealed record Request(string Template, DateOnly? On = null, string? LiftReason = null, string? Key = null);
+
+    /// <inheritdoc />
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/persons/{person:guid}/enrolments", async (
+                Guid person, Request request, StartEnrolment slice, CancellationToken cancel) =>
+            (await slice.Handle(person, request, cancel)).ToResult())
+            .For(AccessRole.CaseOwner);
+
+    /// <summary>Does it, and answers the id of the enrolment.</summary>
+    public Task<Outcome<Guid>> Handle(Guid person, Request request, CancellationToken cancel) =>
+        current.Do(nameof(StartEnrolment), "guidance", person, scope => Decide(scope, person, request, cancel), cancel, request.Key, request.LiftReason);
+
+    private async Task<Outcome<Guid>> Decide(ActScope scope, Guid person, Request request, CancellationToken cancel)
+    {
+        if (await current.RightsOn(scope, person, cancel) is not { } rights || await Persons.Brief(scope.Db, person, cancel) is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        var published = await shelf.Published(scope.Db, current.Tenant.Slug, scope.Today, cancel);
+        if (published.FirstOrDefault(one => one.Id == request.Template) is not { } template)
+        {
+            return new Refusal("journeys.template-not-published", "template");
+        }
+
+        if (request.On > scope.Today || !rights.MayWrite(JourneyActs.RouteRubric))
+        {
+            return request.On > scope.Today ? new Refusal("journeys.date-in-future", "on") : Refusal.Forbidden;
+        }
+
+        var running = await scope.Db.Set<Enrolment>().AnyAsync(
+            e => e.PersonId == person && e.TemplateId == template.Id && e.State != EnrolmentState.HandedOver && e.State != EnrolmentState.Lapsed, cancel);
+        return running ? new Refusal("journeys.enrolled-already", "template") { Status = 409 } : await Start(scope, person, template, request, cancel);
+    }
+
+    private async Task<Outcome<Guid>> Start(ActScope scope, Guid person, Template template, Request request, CancellationToken cancel)
+    {
+        var on = request.On ?? scope.Today;
+        var lift = request.LiftReason is { } reason ? new EntryOverride(template.Entry?.OverrideBy ?? "", reason) : null;
+        var allowed = Entry.Check(template, JourneyFacts.None, lift, on);
+        if (allowed.IsRefused)
+        {
+            return allowed.Refuse<Guid>();
+        }
+
+        var started = new EnrolmentStarted(on, scope.Act.Id, template.Id, template.Version, EnrolmentState.Registered);
+        return (await book.Begin(scope, person, template, [started], cancel)).Enrolment.Id;
+    }
+}

@@ -1,0 +1,25 @@
+using Meedoen.Agenda;
+using Meedoen.Parties;
+using Meedoen.People;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Jobs;
+using Meedoen.Platform.Web;
+
+namespace Meedoen.Journeys;
+
+/// <summary>Enrolments, steps, lists of them, route cards; what comes before arrival.</summary>
+public sealed class JourneysModule : IModule
+{
+    /// <inheritdoc />
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<TemplateShelf>().AddSingleton<JourneyReader>().AddSingleton<ProjectionWriter>();
+        services.AddScoped<SeedTemplates>().AddHostedService<ShelvesAtStart>();
+        services.AddScoped<JourneyBook>().AddScoped<JourneyActs>().AddScoped<IJourneyTriggers, JourneyTriggers>().AddScoped<ExpectedHousehold>();
+        services.AddScoped<IDailyJob, RefreshDaily>().AddScoped<IDailyJob, ForgetElsewhere>();
+        services.AddScoped<IForgetPersons, ForgetJourneys>();
+        services.AddScoped<IReactTo<ContactPersonChanged>, RefreshRows>().AddScoped<IReactTo<SomebodyInvolved>, RefreshRows>();
+        services.AddScoped<IReactTo<InvolvementEnded>, RefreshRows>().AddScoped<IReactTo<PersonBriefChanged>, RefreshRows>();
+        services.AddScoped<IReactTo<ConversationHeld>, StepDoneByConversation>();
+    }
+}

@@ -1,0 +1,49 @@
+using Meedoen.Agenda;
+using Meedoen.Parties;
+using Meedoen.People;
+using Meedoen.Platform.Acts;
+
+namespace Meedoen.Journeys;
+
+/// <summary>Writes the rows of a person's journeys again when a name, place or the people around the person changed.</summary>
+internal sealed class RefreshRows(JourneyBook book) :
+    IReactTo<ContactPersonChanged>, IReactTo<SomebodyInvolved>, IReactTo<InvolvementEnded>, IReactTo<PersonBriefChanged>
+{
+    /// <inheritdoc />
+    public Task React(ContactPersonChanged happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
+        Refresh(scope, person, cancel);
+
+    /// <inheritdoc />
+    public Task React(SomebodyInvolved happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
+        Refresh(scope, person, cancel);
+
+    /// <inheritdoc />
+    public Task React(InvolvementEnded happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
+        Refresh(scope, person, cancel);
+
+    /// <inheritdoc />
+    public Task React(PersonBriefChanged happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
+        Refresh(scope, person, cancel);
+
+    private async Task Refresh(ActScope scope, Guid? person, CancellationToken cancel)
+    {
+        if (person is { } id)
+        {
+            await scope.Db.SaveChangesAsync(cancel);
+            foreach (var journey in await book.OfPerson(scope, id, cancel))
+            {
+                await book.Refresh(scope, journey, cancel);
+            }
+        }
+    }
+}
+
+/// <summary>A conversation that took place with the participant does the step it was planned for.</summary>
+internal sealed class StepDoneByConversation(IJourneyTriggers triggers) : IReactTo<ConversationHeld>
+{
+    /// <inheritdoc />
+    public Task React(ConversationHeld happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
+        happened is { ParticipantPresent: true, Step: { } step } && person is { } id
+            ? triggers.StepDone(scope, id, step, happened.On, cancel)
+            : Task.CompletedTask;
+}
