@@ -56,7 +56,6 @@ public sealed class IndexModel(Current current, Navigation navigation, ServerOpt
     private async Task<IReadOnlyList<PersonBrief>> Involved(CancellationToken cancel)
     {
         await using var db = current.Tenant.OpenForReading();
-        var scope = Access.Scope(db, current.Actor, current.Today);
-        return await Persons.Briefs(db).Where(p => scope.Contains(p.Id)).OrderBy(p => p.Name).Take(MostPeople).ToListAsync(cancel);
+        return await Persons.Briefs(db, Access.Scope(db, current.Actor, current.Today)).Take(MostPeople).ToListAsync(cancel);
     }
 }
