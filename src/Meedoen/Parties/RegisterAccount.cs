@@ -89,7 +89,7 @@ public sealed class RegisterAccount(Current current) : ISlice
             Position = position,
             MunicipalityId = role == AccessRole.MunicipalOfficial ? wanted.Municipality : null,
         }));
-        scope.Record(new AccountRegistered(account.Id, [.. wanted.Roles.Select(r => r.Code())]), wanted.Person, 0);
+        scope.Record(new AccountRegistered(account.Id, [.. wanted.Roles]), wanted.Person, 0);
         return account.Id;
     }
 }
@@ -117,5 +117,5 @@ public sealed record NewAccount(string Name, string UserName, Guid Organisation,
     public Guid? Person { get; init; }
 }
 
-/// <summary>Somebody got an account in these roles (codes).</summary>
-public sealed record AccountRegistered(Guid Account, IReadOnlyList<string> Roles) : IDomainEvent;
+/// <summary>Somebody got an account in these roles.</summary>
+public sealed record AccountRegistered(Guid Account, IReadOnlyList<AccessRole> Roles) : IDomainEvent;

@@ -19,8 +19,14 @@ public sealed record PersonBriefChanged : IDomainEvent;
 /// <summary>Persons for other modules. The caller has asked already whether the reader may know.</summary>
 public static class Persons
 {
-    /// <summary>Every person as a query, to be narrowed to a scope.</summary>
-    public static IQueryable<PersonBrief> Briefs(MeedoenDb db) => db.Set<Person>()
+    /// <summary>The persons of a scope (a query over <c>Access.Scope</c>), by name.</summary>
+    public static IQueryable<PersonBrief> Briefs(MeedoenDb db, IQueryable<Guid> scope) => db.Set<Person>()
+        .Where(p => scope.Contains(p.Id)).OrderBy(p => p.Name)
+        .Select(p => new PersonBrief(p.Id, p.HouseholdId, p.Name, p.BirthDate, p.Language, p.MunicipalityId));
+
+    /// <summary>The persons with these ids, by name.</summary>
+    public static IQueryable<PersonBrief> Briefs(MeedoenDb db, IReadOnlyCollection<Guid> persons) => db.Set<Person>()
+        .Where(p => persons.Contains(p.Id)).OrderBy(p => p.Name)
         .Select(p => new PersonBrief(p.Id, p.HouseholdId, p.Name, p.BirthDate, p.Language, p.MunicipalityId));
 
     /// <summary>One person, or null.</summary>

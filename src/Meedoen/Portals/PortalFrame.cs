@@ -35,6 +35,7 @@ public static class PortalFrame
     {
         Ui.UseIcons(routes.ServiceProvider.GetRequiredService<Assets>().IconsHref);
         PreferenceRoutes.Map(routes);
+        Home.FrameButtons.Map(routes);
 
         // Open to all: the style sheet dresses the page to sign in too.
         routes.MapGet("/css/site.css", SiteCss).OpenToAll().ExcludeFromDescription();

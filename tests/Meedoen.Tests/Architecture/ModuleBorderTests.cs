@@ -25,8 +25,6 @@ public sealed class ModuleBorderTests
             namespace Meedoen.Platform;
             internal sealed class Planted { public AccessRole Role => AccessRole.Participant; }
             """)
-        .Excusing("src/Meedoen/Demo/DemoRegion.cs", "Makes the first organisations and accounts by hand until Parties has a slice for it.")
-        .Excusing("src/Meedoen/Demo/DemoPersonas.cs", "Reads accounts directly until Parties has a list of them in its contract.")
         .Excusing("src/Meedoen/Agenda/BookInterpreter.cs", "Asks the household of a person directly until People has that question in its contract.")
         .Excusing("src/Meedoen/Agenda/CalendarFeeds.cs", "Reads accounts directly until Parties has them in its contract.")
         .Excusing("src/Meedoen/Agenda/RemindConversations.cs", "Reads accounts directly until Parties has them in its contract.")

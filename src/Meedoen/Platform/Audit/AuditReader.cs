@@ -52,16 +52,16 @@ public sealed class AuditReader
     {
         using var connection = connect();
         store.CreateTables(connection);
-        var verifier = new AuditVerifier(AuditHead.All(connection, store), anchors?.Of(slug) ?? []);
+        var inspection = new AuditInspection(AuditHead.All(connection, store), anchors?.Of(slug) ?? []);
         foreach (var row in Rows(connection, "ORDER BY writer, seq"))
         {
-            if (verifier.Visit(row.Writer, row.Sequence, row.Entry, row.Hash) is { } broken)
+            if (inspection.Visit(row.Writer, row.Sequence, row.Entry, row.Hash) is { } broken)
             {
-                return new AuditCheck(verifier.Entries, broken);
+                return new AuditCheck(inspection.Entries, broken);
             }
         }
 
-        return new AuditCheck(verifier.Entries, verifier.Finish());
+        return new AuditCheck(inspection.Entries, inspection.Finish());
     }
 
     /// <summary>The first place where a chain is broken (writer and sequence), or null when everything fits.</summary>

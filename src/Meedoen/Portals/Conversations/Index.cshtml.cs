@@ -46,7 +46,7 @@ public sealed class IndexModel(Current current, CalendarFeeds feeds) : PortalPag
         var held = await AgendaOf.Host(current, current.Today.AddDays(-DaysBack), current.Today.AddDays(DaysAhead));
         var persons = held.Select(c => c.PersonId).Distinct().ToList();
         await using var db = current.Tenant.OpenForReading();
-        names = await Persons.Briefs(db).Where(p => persons.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+        names = await Persons.Briefs(db, persons).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
         Days = [.. held.GroupBy(c => c.On)];
         current.Saw("/conversations", "guidance", persons, 1L << PlanConversation.Category);
     }

@@ -41,6 +41,10 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
     public IReadOnlyList<NavigationItem> Of(AccessRole role) =>
         (byRole[(int)role] ??= new Lazy<NavigationItem[]>(() => [.. All(role).Where(Exists)])).Value;
 
+    /// <summary>The page that a role begins at instead of the general home, when it is there; else null.</summary>
+    public string? HomeOf(AccessRole role) =>
+        (role is AccessRole.CaseOwner or AccessRole.TeamLead or AccessRole.Participant) && Of(role) is [var first, ..] ? first.Href : null;
+
     private static NavigationItem[] All(AccessRole role) => role switch
     {
         AccessRole.Participant => Participant,

@@ -25,17 +25,7 @@ public static class PreferenceRoutes
             return Results.NotFound();
         }
 
-        http.Response.Cookies.Append(kind is "theme" ? ThemeCookie : RequestLanguage.Cookie, value, new CookieOptions
-        {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
-            MaxAge = TimeSpan.FromDays(365),
-            Path = "/",
-        });
-        return Results.LocalRedirect(IsLocal(back) ? back! : "/");
+        PreferenceCookie.Set(http, kind is "theme" ? ThemeCookie : RequestLanguage.Cookie, value);
+        return Results.LocalRedirect(LocalAddress.OrHome(back));
     }
-
-    private static bool IsLocal(string? path) =>
-        path is ['/', ..] && (path.Length == 1 || path[1] is not ('/' or '\\')) && !path.Any(char.IsControl);
 }

@@ -21,7 +21,7 @@ public sealed record Viewer(string Name, string Organisation, AccessRole Role)
     /// <summary>Whoever is behind a session, or null.</summary>
     public static Viewer? Of(SignedIn? session) =>
         session is not null && AccessRoles.FromCode(session.Role) is { } role
-            ? new Viewer(session.Name, session.OrganisationName, role)
+            ? new Viewer(session.Name, session.OrganisationName, role) { HasOtherRoles = session.HasOtherRoles }
             : null;
 
     /// <summary>Whether the person can act in more than one role.</summary>

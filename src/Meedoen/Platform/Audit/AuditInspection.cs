@@ -1,7 +1,7 @@
 namespace Meedoen.Platform.Audit;
 
 /// <summary>Walks over all chains, writer by writer, and says where the first thing does not fit.</summary>
-internal sealed class AuditVerifier
+internal sealed class AuditInspection
 {
     private readonly Dictionary<string, AuditHead> heads;
     private readonly Dictionary<(string Writer, long Sequence), byte[]?> wanted = [];
@@ -9,7 +9,7 @@ internal sealed class AuditVerifier
     private readonly HashSet<string> finished = [];
     private (string Writer, long Sequence, byte[] Hash) at = (string.Empty, 0, []);
 
-    public AuditVerifier(IReadOnlyList<AuditHead> heads, IEnumerable<(string Writer, long Sequence, byte[] Hash)> anchors)
+    public AuditInspection(IReadOnlyList<AuditHead> heads, IEnumerable<(string Writer, long Sequence, byte[] Hash)> anchors)
     {
         this.heads = heads.ToDictionary(h => h.Writer, StringComparer.Ordinal);
         foreach (var tie in heads.SelectMany(h => h.Ties))
