@@ -63,8 +63,8 @@ public sealed partial class RepositoryTests
         address.EndsWith(".test", StringComparison.OrdinalIgnoreCase) || address.EndsWith(".example", StringComparison.OrdinalIgnoreCase)
         || address.EndsWith("example.org", StringComparison.OrdinalIgnoreCase) || address.EndsWith("example.com", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The eleven test of the citizen service number; numbers that begin with 000 are ours, and one is everybody's example.</summary>
-    private static bool IsBsn(string digits) => !digits.StartsWith("000", StringComparison.Ordinal) && digits != "111222333"
+    /// <summary>The eleven test of the citizen service number; 000… is ours, 9999… is the range for tests, and one is everybody's example.</summary>
+    private static bool IsBsn(string digits) => !digits.StartsWith("000", StringComparison.Ordinal) && !digits.StartsWith("9999", StringComparison.Ordinal) && digits != "111222333"
         && digits.Select((c, i) => (c - '0') * (i == 8 ? -1 : 9 - i)).Sum() % 11 == 0;
 
     private static string Hash(string word) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(word.ToLowerInvariant())))[..12];
