@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Meedoen.Platform.Access;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
@@ -50,6 +51,7 @@ public static class MeedoenApp
         services.AddScoped<Acts>().AddScoped<Current>();
         services.AddSingleton<DailyJobs>().AddHostedService<DailyJobsService>().AddHostedService<OutboxService>();
         services.AddSlices();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddProblemDetails();
         services.AddHealthChecks();
         services.AddDataProtection().SetApplicationName("meedoen")

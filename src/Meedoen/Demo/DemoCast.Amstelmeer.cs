@@ -29,5 +29,8 @@ internal static partial class DemoCast
             new("Yvonne Kalis", "Amstelmeer", AccessRole.FunctionalAdministrator),
             new("Maarten Stroom", "Amstelmeer", AccessRole.PrivacyOfficer),
             new("Dineke Waterman", "Amstelmeer", AccessRole.MunicipalOfficial) { Municipality = "Amstelmeer" },
-        ]);
+        ])
+    {
+        Templates = ["die-ikwerk"],
+    };
 }

@@ -30,5 +30,8 @@ internal static partial class DemoCast
             new("Jorrit Wijma", "Marrewâld", AccessRole.FunctionalAdministrator),
             new("Anke Sijtsma", "Marrewâld", AccessRole.PrivacyOfficer),
             new("Folkert Ypma", "Marrewâld", AccessRole.MunicipalOfficial) { Municipality = "Marrewâld" },
-        ]);
+        ])
+    {
+        Templates = ["dfm-perspectief"],
+    };
 }

@@ -33,5 +33,8 @@ internal static partial class DemoCast
             new("Nadia el Amrani", "Polderhaven", AccessRole.FunctionalAdministrator),
             new("Onno Rietveld", "Polderhaven", AccessRole.PrivacyOfficer),
             new("Trudy Schaap", "Polderhaven", AccessRole.MunicipalOfficial) { Municipality = "Polderhaven" },
-        ]);
+        ])
+    {
+        Templates = ["dro-zroute"],
+    };
 }

@@ -30,5 +30,8 @@ internal static partial class DemoCast
             new("Gert Nieuwdorp", "Scheldeoord", AccessRole.FunctionalAdministrator),
             new("Lia Scherpenisse", "Scheldeoord", AccessRole.PrivacyOfficer),
             new("Johan Quist", "Scheldeoord", AccessRole.MunicipalOfficial) { Municipality = "Scheldeoord" },
-        ]);
+        ])
+    {
+        Templates = ["tho-maatwerk"],
+    };
 }

@@ -33,5 +33,8 @@ internal static partial class DemoCast
             new("Tamara Huige", "Walburg", AccessRole.FunctionalAdministrator),
             new("Wouter Adriaanse", "Walburg", AccessRole.PrivacyOfficer),
             new("Jannie Kloet", "Walburg", AccessRole.MunicipalOfficial) { Municipality = "Walburg" },
-        ]);
+        ])
+    {
+        Templates = ["mid-integraal"],
+    };
 }

@@ -31,5 +31,8 @@ internal static partial class DemoCast
             new("Ruben Maas", "Zuiderzicht", AccessRole.FunctionalAdministrator),
             new("Elise Verhagen", "Zuiderzicht", AccessRole.PrivacyOfficer),
             new("Mirjam Post", "Heidedorp", AccessRole.MunicipalOfficial) { Municipality = "Heidedorp" },
-        ]);
+        ])
+    {
+        Templates = ["har-klantreis"],
+    };
 }

@@ -19,5 +19,9 @@ internal static partial class DemoCast
 
     /// <summary>One tenant: who runs it, for which municipalities, with which parties and people.</summary>
     public sealed record Cast(string Slug, string Runs, OrganisationKind RunsAs, IReadOnlyList<string> Municipalities,
-        IReadOnlyList<(string Name, OrganisationKind Kind)> Organisations, IReadOnlyList<Member> Members);
+        IReadOnlyList<(string Name, OrganisationKind Kind)> Organisations, IReadOnlyList<Member> Members)
+    {
+        /// <summary>Ids of the templates this tenant works with.</summary>
+        public required IReadOnlyList<string> Templates { get; init; }
+    }
 }

@@ -1,3 +1,4 @@
+using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
@@ -17,6 +18,7 @@ public sealed class DemoRegion(Tenants tenants, IServiceScopeFactory scopes)
             using var scope = scopes.CreateScope();
             scope.ServiceProvider.GetRequiredService<Current>().Become(tenant, Actor.System);
             await new Setting(scope.ServiceProvider, tenant, cast).Up(cancel);
+            await scope.ServiceProvider.GetRequiredService<SeedTemplates>().Handle(tenant, cast.Templates, cancel);
         }
     }
 

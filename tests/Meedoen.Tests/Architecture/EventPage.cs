@@ -15,7 +15,7 @@ internal static class EventPage
     private static readonly string[] CodeNames = 
     [
         "Key", "Keys", "Code", "Codes", "Id", "Slug", "Version", "Step", "Route", "Phase", "Event", "Decision", "Gate", "Role", "Obligation",
-        "Purpose", "From", "To", "Decider", "Options", "Precondition", "Outcome", "Theme", "Owner",
+        "Purpose", "From", "To", "Decider", "Options", "Roles", "Precondition", "Outcome", "Theme", "Owner",
     ];
 
     public static IReadOnlyList<Type> Events { get; } = [.. EventCodec.All.OrderBy(ModuleOf, StringComparer.Ordinal).ThenBy(t => t.Name, StringComparer.Ordinal)];

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 
 namespace Meedoen.Tests.Architecture;
@@ -43,7 +45,8 @@ public sealed partial class TextResourceTests
     public void Every_key_that_code_asks_for_exists() => new Rule(f => f.IsCode, MissingKeys)
         .Catches("src/Meedoen/People/Planted.cs", "class C { string T => Words.Get(\"Common\", \"never-written\"); }")
         .Catches("src/Meedoen/People/Planted2.cs", "class C { string T => Words.In(culture, \"NoModule\", \"app-name\"); }")
-        .Catches("src/Meedoen/People/Planted3.cs", "class C { Refusal R = new Refusal(\"people.never-written\"); }")
+        .Catches("src/Meedoen/People/Planted3.cs", "class C { object R = new Meedoen.Platform.Acts.Refusal(\"people.never-written\"); }")
+        .Catches("src/Meedoen/People/Planted4.cs", "class C { Meedoen.Platform.Acts.Refusal R = new(\"people.not-written-either\"); }")
         .Holds();
 
     private static bool IsTexts(SourceFile file) => file.Path.EndsWith(".restext", StringComparison.Ordinal);
@@ -87,9 +90,15 @@ public sealed partial class TextResourceTests
     private static IEnumerable<string> MissingKeys(CodeBase code, SourceFile file)
     {
         var asked = Asked().Matches(file.Text).Select(m => (Module: m.Groups["module"].Value, Key: m.Groups["key"].Value))
-            .Concat(Refused().Matches(file.Text).Select(m => (Module: Capital(m.Groups["module"].Value), Key: "refusal." + m.Groups["key"].Value)));
+            .Concat(Refused(code, file).Select(c => (Module: Capital(c.Split('.')[0]), Key: "refusal." + c[(c.IndexOf('.', StringComparison.Ordinal) + 1)..])));
         return asked.Where(a => Find(code, a.Module, TextResources.Neutral)?.Texts.ContainsKey(a.Key) != true).Select(a => $"{file.Path}: {a.Module}.{a.Key}");
     }
+
+    /// <summary>The codes of the refusals that a file makes.</summary>
+    private static IEnumerable<string> Refused(CodeBase code, SourceFile file) => file.Root.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
+        .Where(n => n.ArgumentList?.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: string } }, ..])
+        .Where(n => code.Meaning(file).GetTypeInfo(n).Type?.Name is "Refusal")
+        .Select(n => (string)((LiteralExpressionSyntax)n.ArgumentList!.Arguments[0].Expression).Token.Value!);
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
@@ -99,6 +108,4 @@ public sealed partial class TextResourceTests
     [GeneratedRegex("""Words\.(Get|In|Find)\((?:[^"(),]+,\s*)?"(?<module>\w+)",\s*"(?<key>[^"{}]+)"[,)]""")]
     private static partial Regex Asked();
 
-    [GeneratedRegex("""new(?: Refusal)?\("(?<module>[a-z]+)\.(?<key>[a-z0-9-]+)"[,)]""")]
-    private static partial Regex Refused();
 }

@@ -11,6 +11,9 @@ public static class Days
     /// <summary>"2 dec": for where the year is clear.</summary>
     public static string WithoutYear(DateOnly day, CultureInfo culture) => day.ToString("d MMM", Calendars.Of(culture));
 
+    /// <summary>"mrt 2027": for periods.</summary>
+    public static string MonthAndYear(DateOnly day, CultureInfo culture) => day.ToString("MMM yyyy", Calendars.Of(culture));
+
     /// <summary>"woensdag 2 december 2026".</summary>
     public static string InFull(DateOnly day, CultureInfo culture) => day.ToString("dddd d MMMM yyyy", Calendars.Of(culture));
 

@@ -61,9 +61,9 @@ internal sealed class BilingualMap(Pen pen, (RouteMapModel Model, MapWords Words
         var ways = station.State is MapState.Fork && station.Branches.Count > 0
             ? words.Ways(string.Join(" / ", station.Branches.Select(branch => branch.Title)))
             : null;
-        var meta = string.Join(" · ", new[] { station.When, helper, ways }.OfType<string>());
-        var rest = text.Meta.Skip(station.When is null || station.State is MapState.Skipped ? 0 : 1);
-        return text with { Meta = [.. station.State is MapState.Skipped ? [] : TextWidth.Wrap(meta, column, StationText.MetaSize), .. rest] };
+        var details = string.Join(" · ", new[] { station.When, helper, ways }.OfType<string>());
+        var rest = text.Details.Skip(station.When is null || station.State is MapState.Skipped ? 0 : 1);
+        return text with { Details = [.. station.State is MapState.Skipped ? [] : TextWidth.Wrap(details, column, StationText.DetailSize), .. rest] };
     }
 
     private void DrawLine(List<Row> stations)
@@ -106,7 +106,7 @@ internal sealed class BilingualMap(Pen pen, (RouteMapModel Model, MapWords Words
     {
         foreach (var (words, atStart) in new[] { (first.Words, true), (second.Words, false) })
         {
-            var length = TextWidth.Of(words.Here, StationText.MetaSize, bold: true) + 20;
+            var length = TextWidth.Of(words.Here, StationText.DetailSize, bold: true) + 20;
             var x = atStart ? 6 : width - 6 - length;
             pen.Box("rm-flag", x, row.Top + 6, length, FlagHeight, 5);
             pen.Centred("rm-flag-text", x + (length / 2), row.Top + 23, words.Here);
@@ -122,10 +122,10 @@ internal sealed class BilingualMap(Pen pen, (RouteMapModel Model, MapWords Words
             y += StationText.TitleLine;
         }
 
-        foreach (var line in text.Meta)
+        foreach (var line in text.Details)
         {
-            pen.TextIn(words, "rm-meta", x, y - 1, line);
-            y += StationText.MetaLine;
+            pen.TextIn(words, "rm-detail", x, y - 1, line);
+            y += StationText.DetailLine;
         }
     }
 

@@ -167,15 +167,15 @@ internal sealed class HorizontalMap(Pen pen, RouteMapModel model, MapWords words
             y += StationText.TitleLine;
         }
 
-        foreach (var line in place.Text.Meta)
+        foreach (var line in place.Text.Details)
         {
-            pen.Centred("rm-meta", x, y - 1, line);
-            y += StationText.MetaLine;
+            pen.Centred("rm-detail", x, y - 1, line);
+            y += StationText.DetailLine;
         }
 
         foreach (var branch in station.State is MapState.Fork ? station.Branches : [])
         {
-            pen.Centred("rm-meta", x, y - 1, (branch.Chosen ? "◆ " : "◇ ") + branch.Title);
+            pen.Centred("rm-detail", x, y - 1, (branch.Chosen ? "◆ " : "◇ ") + branch.Title);
             y += BranchLine;
         }
 
@@ -184,7 +184,7 @@ internal sealed class HorizontalMap(Pen pen, RouteMapModel model, MapWords words
 
     private void DrawBanner(Place place)
     {
-        var length = TextWidth.Of(words.Here, StationText.MetaSize, bold: true) + 20;
+        var length = TextWidth.Of(words.Here, StationText.DetailSize, bold: true) + 20;
         var top = place.Y - 45;
         pen.Box("rm-flag", place.X - (length / 2), top, length, 23, 5);
         pen.Path("rm-flag", ('M', place.X - 7, top + 22), ('L', place.X + 7, top + 22), ('L', place.X, top + 29), ('L', place.X - 7, top + 22));
@@ -198,18 +198,18 @@ internal sealed class HorizontalMap(Pen pen, RouteMapModel model, MapWords words
             return;
         }
 
-        var lines = TextWidth.Wrap(station.Helper, Cell - 44, StationText.MetaSize);
+        var lines = TextWidth.Wrap(station.Helper, Cell - 44, StationText.DetailSize);
         var name = lines.Count > 1 ? lines[0] + "…" : lines[0];
         if (station.HelperName is null)
         {
-            pen.Centred("rm-meta", x, y - 1, name);
+            pen.Centred("rm-detail", x, y - 1, name);
             return;
         }
 
-        var length = 30 + TextWidth.Of(name, StationText.MetaSize);
+        var length = 30 + TextWidth.Of(name, StationText.DetailSize);
         var start = x - (length / 2);
         Symbols.Helper(pen, station.HelperName, start + 12, y, 12);
-        pen.Text("rm-meta", start + 30, y + 5, name);
+        pen.Text("rm-detail", start + 30, y + 5, name);
     }
 
     private sealed record Row(double Top, double Track, IReadOnlyList<IReadOnlyList<string>> Plates, IReadOnlyList<Place> Places)

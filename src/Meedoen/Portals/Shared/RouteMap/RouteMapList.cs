@@ -28,7 +28,7 @@ internal static class RouteMapList
         Add(station.When);
         Add(station.WaitsFor is { } what ? words.WaitsFor(what) : null);
         Add(station.Helper is { } who && station.State is not (MapState.Done or MapState.Skipped) ? words.Helps(who) : null);
-        Add(station.ToDo is { } todo && station.State is MapState.Now or MapState.Waiting ? words.ToDo(station.ToDo!) : null);
+        Add(station is { ToDo: { } task, State: MapState.Now or MapState.Waiting } ? words.ToDo(task) : null);
         Add(Ways(station, words));
         return string.Join(". ", parts.Select(part => part.TrimEnd('.'))) + ".";
 

@@ -2,27 +2,27 @@ namespace Meedoen.Portals.RouteMap;
 
 /// <summary>The lines of text at a station, broken to a width.</summary>
 /// <param name="Title">Name of the step.</param>
-/// <param name="Meta">Date, what it waits for, what to do.</param>
-internal sealed record StationText(IReadOnlyList<string> Title, IReadOnlyList<string> Meta)
+/// <param name="Details">Date, what it waits for, what to do.</param>
+internal sealed record StationText(IReadOnlyList<string> Title, IReadOnlyList<string> Details)
 {
     public const double TitleSize = 16;
     public const double TitleLine = 20;
-    public const double MetaSize = 15;
-    public const double MetaLine = 19;
+    public const double DetailSize = 15;
+    public const double DetailLine = 19;
 
     /// <summary>Height of all lines.</summary>
-    public double Height => (Title.Count * TitleLine) + (Meta.Count * MetaLine);
+    public double Height => (Title.Count * TitleLine) + (Details.Count * DetailLine);
 
     /// <summary>Breaks what there is to say about a station.</summary>
     public static StationText Of(MapStation station, MapWords words, double width)
     {
-        var meta = new List<string>();
+        var details = new List<string>();
         foreach (var line in Lines(station, words))
         {
-            meta.AddRange(TextWidth.Wrap(line, width, MetaSize));
+            details.AddRange(TextWidth.Wrap(line, width, DetailSize));
         }
 
-        return new StationText(TextWidth.Wrap(station.Title, width, TitleSize, bold: true), meta);
+        return new StationText(TextWidth.Wrap(station.Title, width, TitleSize, bold: true), details);
     }
 
     private static IEnumerable<string> Lines(MapStation station, MapWords words)
@@ -43,9 +43,9 @@ internal sealed record StationText(IReadOnlyList<string> Title, IReadOnlyList<st
             yield return words.WaitsFor(what);
         }
 
-        if (station is { Here: true, ToDo: { } todo })
+        if (station is { Here: true, ToDo: { } task })
         {
-            yield return words.ToDo(todo);
+            yield return words.ToDo(task);
         }
 
         if (station.State is MapState.Done && station.Branches.FirstOrDefault(branch => branch.Chosen) is { } taken)

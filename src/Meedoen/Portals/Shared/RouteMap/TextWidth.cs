@@ -17,13 +17,13 @@ public static class TextWidth
     /// <param name="bold">Whether it is bold.</param>
     public static double Of(ReadOnlySpan<char> text, double size, bool bold = false)
     {
-        var ems = 0.0;
+        var letters = 0.0;
         foreach (var letter in text)
         {
-            ems += Em(letter);
+            letters += Em(letter);
         }
 
-        return ems * size * (bold ? 1.07 : 1);
+        return letters * size * (bold ? 1.07 : 1);
     }
 
     /// <summary>Breaks a text into lines at spaces and hyphens; a word that is too long for a line is cut.</summary>

@@ -57,7 +57,7 @@ internal sealed class VerticalMap(Pen pen, RouteMapModel model, MapWords words, 
 
     private static double HeightOf(MapStation station, StationText text)
     {
-        var helper = HelperLine(station) is null ? 0 : StationText.MetaLine;
+        var helper = HelperLine(station) is null ? 0 : StationText.DetailLine;
         var branches = station.State is MapState.Fork ? station.Branches.Count * BranchLine : 0;
         var here = station.Here ? BannerHeight + 20 : 0;
         return Math.Max(44, text.Height + helper + branches + here + 18);
@@ -107,10 +107,10 @@ internal sealed class VerticalMap(Pen pen, RouteMapModel model, MapWords words, 
             y += StationText.TitleLine;
         }
 
-        foreach (var line in place.Text.Meta)
+        foreach (var line in place.Text.Details)
         {
-            pen.Text("rm-meta", TextStart, y - 1, line);
-            y += StationText.MetaLine;
+            pen.Text("rm-detail", TextStart, y - 1, line);
+            y += StationText.DetailLine;
         }
 
         DrawHelper(place, station, y);
@@ -119,7 +119,7 @@ internal sealed class VerticalMap(Pen pen, RouteMapModel model, MapWords words, 
     private double DrawBanner(Place place)
     {
         var y = place.Top + 10;
-        var length = TextWidth.Of(words.Here, StationText.MetaSize, bold: true) + 22;
+        var length = TextWidth.Of(words.Here, StationText.DetailSize, bold: true) + 22;
         pen.Path("rm-flag", ('M', TextStart - 12, y + 13), ('L', TextStart, y + 5), ('L', TextStart, y + 21), ('L', TextStart - 12, y + 13));
         pen.Box("rm-flag", TextStart - 2, y, length, BannerHeight, 5);
         pen.Text("rm-flag-text", TextStart + 8, y + 18, words.Here);
@@ -135,7 +135,7 @@ internal sealed class VerticalMap(Pen pen, RouteMapModel model, MapWords words, 
 
         if (HelperLine(station) is { } helper)
         {
-            pen.Text("rm-meta", TextStart, y - 1, words.Helps(helper));
+            pen.Text("rm-detail", TextStart, y - 1, words.Helps(helper));
         }
     }
 
@@ -152,7 +152,7 @@ internal sealed class VerticalMap(Pen pen, RouteMapModel model, MapWords words, 
             var css = branch.Chosen ? "rm-branch rm-branch--taken" : "rm-branch";
             pen.Path(css, ('M', Track, place.Centre), ('C', Track + 4, y + 2), (' ', Track + 12, y), (' ', TextStart + 2, y));
             pen.Circle(branch.Chosen ? "rm-done" : "rm-open", TextStart + 8, y, 6);
-            pen.Text("rm-meta", TextStart + 22, y + 5, branch.Title);
+            pen.Text("rm-detail", TextStart + 22, y + 5, branch.Title);
             y += BranchLine;
         }
     }

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Meedoen.Programmes;
+
+namespace Meedoen.Journeys;
+
+/// <summary>A journey as the API shows it.</summary>
+public sealed record JourneyBody(
+    Guid Id, string Template, int TemplateVersion, string Title, EnrolmentState State, DateOnly? StateSince, string? Route, int Version,
+    IReadOnlyList<JourneyBody.Phase> Phases, IReadOnlyList<JourneyBody.Step> Steps, IReadOnlyList<JourneyBody.Warning> Warnings)
+{
+    /// <summary>A phase.</summary>
+    public sealed record Phase(string Id, string Title, string State, DateOnly? StartsOn, DateOnly? EndsOn, DateOnly? EndsOnWithoutPauses);
+
+    /// <summary>A step.</summary>
+    public sealed record Step(
+        string Id, string Phase, string Title, StepType Type, StepState State, string Owner, DateOnly? OpensOn, DateOnly? DueOn, string? Why,
+        bool Late, bool Skippable, DateOnly? ClosedOn, IReadOnlyList<string> WaitsFor);
+
+    /// <summary>Something to look at.</summary>
+    public sealed record Warning(string Code, string Ref, string Text);
+
+    /// <summary>Makes it in the language of the request.</summary>
+    public static JourneyBody Of(ShowJourneys.View view)
+    {
+        var (journey, template, culture) = (view.Journey, view.Running.Template, CultureInfo.CurrentUICulture);
+        return new(
+            view.Enrolment.Id, template.Id, template.Version, template.Title.ToString(), view.Enrolment.State, journey.StateSince, journey.Route,
+            view.Enrolment.Version,
+            [.. journey.Phases.Select(phase => new Phase(
+                phase.Id, phase.Title.ToString(), phase.State.ToString(), phase.StartsOn, phase.EndsOn, phase.EndsOnWithoutPauses))],
+            [.. journey.Steps.Select(step => StepOf(view, step, culture))],
+            [.. journey.Warnings.Select(warning => new Warning(warning.Code, warning.Ref, Explain.Warning(template, warning, culture)))]);
+    }
+
+    private static Step StepOf(ShowJourneys.View view, StepView step, CultureInfo culture)
+    {
+        var template = view.Running.Template;
+        return new(
+            step.Id, step.Phase, view.TitleOf(step), step.Type, step.State, template.Role(step.Owner)?.Title.ToString() ?? step.Owner, step.OpensOn,
+            step.DueOn, step.Due is { } due ? Explain.Due(template, due, culture) : null, step.IsOverdue(view.Journey.Today), step.Skippable,
+            step.ClosedOn, [.. step.WaitsFor.Select(wait => Explain.Wait(template, wait, culture))]);
+    }
+}

@@ -1,0 +1,45 @@
+using Meedoen.Tests.Harness;
+
+namespace Meedoen.Tests.Journeys;
+
+/// <summary>The household of Hanan Aziz as the case owner registers it, and what scenarios do with it.</summary>
+internal static class Arriving
+{
+    public const string Veluwestad = "Veluwestad";
+
+    /// <summary>Registers Hanan, Samir and two children as expected; answers their ids.</summary>
+    public static Task<Guid[]> Aziz(this Visitor meryem) => meryem.Expect(
+        ("Hanan Aziz", "Self", "1993-03-14", "ar"), ("Samir Aziz", "Partner", "1990-05-02", "ar"),
+        ("Lina Aziz", "Child", "2024-06-01", "ar"), ("Omar Aziz", "Child", "2022-02-11", "ar"));
+
+    /// <summary>Registers Fatou Jallow, alone, as expected.</summary>
+    public static async Task<Guid> Jallow(this Visitor meryem) => (await meryem.Expect(("Fatou Jallow", "Self", "1999-08-20", "mnk")))[0];
+
+    /// <summary>Registers a household as expected.</summary>
+    public static async Task<Guid[]> Expect(this Visitor owner, params (string Name, string Relation, string BirthDate, string Language)[] members)
+    {
+        var body = new { members = members.Select(m => new { name = m.Name, relation = m.Relation, birthDate = m.BirthDate, language = m.Language }) };
+        var answer = (await owner.PostJson("/api/v1/persons/expected", body)).ShouldBeOk();
+        return [.. answer.Json.EnumerateArray().Select(id => id.GetGuid())];
+    }
+
+    /// <summary>The id of one of our municipalities.</summary>
+    public static async Task<Guid> Municipality(this Visitor owner, string name) =>
+        (await owner.Get("/api/v1/municipalities")).EnumerateArray().First(m => m.GetProperty("name").GetString() == name).GetProperty("id").GetGuid();
+
+    /// <summary>Links an expected household to a municipality from today.</summary>
+    public static async Task Link(this Visitor owner, Guid person, string municipality = Veluwestad) =>
+        (await owner.PostJson($"/api/v1/persons/{person}/link", new { municipality = await owner.Municipality(municipality) })).ShouldBeOk();
+
+    /// <summary>The only journey of a person, as the API shows it.</summary>
+    public static async Task<System.Text.Json.JsonElement> Journey(this Visitor owner, Guid person) =>
+        (await owner.Get($"/api/v1/persons/{person}/journeys")).EnumerateArray().Single();
+
+    /// <summary>Ids of steps in a state.</summary>
+    public static IReadOnlyList<string> Steps(this System.Text.Json.JsonElement journey, string state) =>
+        [.. journey.GetProperty("steps").EnumerateArray().Where(s => s.GetProperty("state").GetString() == state).Select(s => s.GetProperty("id").GetString()!)];
+
+    /// <summary>Does a step of a journey.</summary>
+    public static Task<Page> Complete(this Visitor owner, System.Text.Json.JsonElement journey, string step) =>
+        owner.PostJson($"/api/v1/enrolments/{journey.GetProperty("id").GetGuid()}/steps/{step}/complete", new { });
+}
