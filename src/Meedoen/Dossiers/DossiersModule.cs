@@ -8,5 +8,5 @@ public sealed class DossiersModule : IModule
 {
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services) => services
-        .AddSingleton<IRightsSource, RightsFromProfile>().AddSingleton<FactBook>().AddSingleton<FormSources>();
+        .AddSingleton<IRightsSource, RightsFromProfile>().AddSingleton<FactBook>().AddSingleton<FormSources>().AddSingleton<DossierVisits>();
 }

@@ -1,0 +1,130 @@
+using System.Globalization;
+using Meedoen.Dossiers;
+using Meedoen.Parties;
+using Meedoen.People;
+using Meedoen.Platform.Text;
+using Meedoen.Platform.Time;
+using Meedoen.Platform.Web;
+using Meedoen.Portals.Components;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Meedoen.Portals.Dossier;
+
+/// <summary>A form made from the dictionary: filled in, paused, gone on with; what is known already is shown, not asked.</summary>
+[TextsOf("Dossiers")]
+[ForSignedIn]
+public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, FormSources forms, FactBook book, IBusinessClock clock) : PortalPage
+{
+    private IReadOnlyDictionary<string, string[]> typed = new Dictionary<string, string[]>();
+
+    /// <summary>A field that somebody else changed meanwhile.</summary>
+    public sealed record Clash(string Label, string Theirs);
+
+    /// <summary>Whose file.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Person { get; set; }
+
+    /// <summary>Id of the form.</summary>
+    [BindProperty(SupportsGet = true, Name = "form")]
+    public string FormId { get; set; } = string.Empty;
+
+    /// <summary>The form, with the fields that the reader may write.</summary>
+    public FormDefinition? Definition { get; private set; }
+
+    /// <summary>When it was opened, to notice what others change meanwhile.</summary>
+    public string OpenedAt { get; private set; } = string.Empty;
+
+    /// <summary>When the draft that is shown was kept, or null.</summary>
+    public DateTime? ResumedAt { get; private set; }
+
+    /// <summary>Fields that somebody else changed meanwhile, with what is there now.</summary>
+    public IReadOnlyList<Clash> Clashes { get; private set; } = [];
+
+    /// <summary>Shows the form with what is known, or with what was typed before the pause.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await Load(cancel))
+        {
+            return NotFound();
+        }
+
+        if (await drafts.Read(Person, FormId) is { } draft)
+        {
+            (typed, ResumedAt) = (draft.Typed, draft.SavedAt);
+        }
+
+        return Page();
+    }
+
+    /// <summary>Saves it, or keeps it for later.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var sent = FormFields.Read(Request.Form);
+        if (Request.Form.ContainsKey("__pause"))
+        {
+            return await Answer(await drafts.Handle(Person, FormId, sent, cancel), _ => Say($"/persons/{Person}", "form-paused"));
+        }
+
+        var opened = DateTime.TryParse(Request.Form["__opened"], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : (DateTime?)null;
+        var saved = await fill.Handle(Person, FormId, new FillForm.Request(sent, opened), Once, cancel);
+        return await Answer(saved, _ => Say($"/persons/{Person}", "form-saved"), async () =>
+        {
+            await Load(cancel);
+            ShowClashes(saved.Refusals.Where(r => r.Code == "dossiers.changed-meanwhile").Select(r => r.Field));
+            typed = sent;
+        });
+    }
+
+    /// <summary>Why it is asked and who will see it.</summary>
+    public string WhyOf(FormField field) => T["form.why", field.Why, string.Join(", ", field.WhoSees.Select(r => Words.Get("Portals", "role." + r.Code())))];
+
+    /// <summary>Whether the answers are chosen and not typed.</summary>
+    public bool AsChoices(FormField field) => FormFields.IsChoice(field.Key);
+
+    /// <summary>Radio buttons, boxes, or a list.</summary>
+    public string ChoiceKind(FormField field) => FormFields.KindOf(field.Key);
+
+    /// <summary>What can be chosen.</summary>
+    public IReadOnlyList<Choice> OptionsOf(FormField field) => FormFields.Options(field.Key);
+
+    /// <summary>Number of lines for a long text.</summary>
+    public int RowsOf(FormField field) => field.Key.Type == DataType.LongText || field.Key.Multiple ? 4 : 0;
+
+    /// <summary>The one answer, in stored form.</summary>
+    public string? ValueOf(FormField field) => typed.GetValueOrDefault(field.Name, []).FirstOrDefault();
+
+    /// <summary>The answers, in stored form.</summary>
+    public IReadOnlyList<string> ValuesOf(FormField field) => typed.GetValueOrDefault(field.Name, []);
+
+    /// <summary>The answer as somebody would type it.</summary>
+    public string TextOf(FormField field) => string.Join(Environment.NewLine, typed.GetValueOrDefault(field.Name, []));
+
+    private async Task<bool> Load(CancellationToken cancel)
+    {
+        if (await current.RightsOn(Person) is not { } rights)
+        {
+            return false;
+        }
+
+        var mask = RubricMasks.Of(rights, current.Actor.Role);
+        Definition = forms.For(FormId, mask);
+        if (Definition is null)
+        {
+            return false;
+        }
+
+        current.Saw("/persons/{person}/forms/{form}", Definition.Purpose.Id, [Person], (long)mask.Visible << 1);
+        await using var db = current.Tenant.OpenForReading();
+        var person = await Persons.Brief(db, Person, cancel);
+        (Title, Crumbs) = (Definition.Title.ToString(), [new Crumb(person?.Name ?? string.Empty, $"/persons/{Person}")]);
+        OpenedAt = clock.Now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+        var known = await book.Current(current.Tenant, Person, mask);
+        var seen = FactView.Project(DataDictionary.Standard, known, mask, new FactReader(current.Actor.Id, new HashSet<string>()));
+        typed = FormFields.Known(seen);
+        return true;
+    }
+
+    private void ShowClashes(IEnumerable<string?> fields) => Clashes = [.. Definition!.Fields
+        .Where(f => fields.Contains(f.Name))
+        .Select(f => new Clash(f.Key.Label.ToString(), string.Join("; ", typed.GetValueOrDefault(f.Name, []))))];
+}

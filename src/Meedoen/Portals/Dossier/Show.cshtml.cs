@@ -1,0 +1,86 @@
+using Meedoen.Agenda;
+using Meedoen.Dossiers;
+using Meedoen.Parties;
+using Meedoen.Platform.Web;
+using Meedoen.Portals.Components;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Meedoen.Portals.Dossier;
+
+/// <summary>
+/// A file on one screen: who this is, who the contact person is, what comes next, what is new since last time, what is missing, and then
+/// the rubrics. What a reader may not see is not hinted at.
+/// </summary>
+[TextsOf("Dossiers")]
+[ForSignedIn]
+public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda, FormSources forms) : PortalPage
+{
+    private const int MostConversations = 8;
+    private Dictionary<Guid, string> names = [];
+
+    /// <summary>Whose file.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Person { get; set; }
+
+    /// <summary>The file.</summary>
+    public OpenDossier.View? View { get; private set; }
+
+    /// <summary>Who the contact person is today.</summary>
+    public new ContactPerson? Contact { get; private set; }
+
+    /// <summary>The conversations, newest first, for who may read agreements.</summary>
+    public IReadOnlyList<ConversationSummary> Conversations { get; private set; } = [];
+
+    /// <summary>The next planned conversation.</summary>
+    public ConversationSummary? Next { get; private set; }
+
+    /// <summary>What the introduction still misses.</summary>
+    public IReadOnlyList<MissingItem> Missing { get; private set; } = [];
+
+    /// <summary>Forms the reader may fill in.</summary>
+    public IReadOnlyList<FormDefinition> Forms { get; private set; } = [];
+
+    /// <summary>Business day.</summary>
+    public DateOnly Today => current.Today;
+
+    /// <summary>Whether the reader may plan a conversation.</summary>
+    public bool MayPlan => View!.Rights.CanWrite(Rubric.R10) && current.Actor.Role is "RG" or "WC";
+
+    /// <summary>The language to speak in, in words.</summary>
+    public string? LanguageName => View?.Person.Language is { } code ? CodeTables.Standard["languages"].Find(code)?.Label.ToString() : null;
+
+    /// <summary>The rubrics of which the reader sees anything.</summary>
+    public IReadOnlyList<RubricCard> Rubrics => RubricCard.Of(View!.Facts);
+
+    /// <summary>What happened, one line per act.</summary>
+    public IEnumerable<TimelineItem> Timeline => TimelineTexts.Lines(View!, names);
+
+    /// <summary>The pages about this person.</summary>
+    public IReadOnlyList<LinkItem> Tabs => PersonTabs.For(Person, "dossier", View!.Rights, current.Actor.Role);
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var opened = await open.Handle(Person, cancel);
+        if (opened.IsRefused)
+        {
+            return Refused(opened.Refusals);
+        }
+
+        View = opened.Value;
+        (Title, HasOwnHeading) = (View.Person.Name, true);
+        await using var db = current.Tenant.OpenForReading();
+        Contact = await ClientTeam.ContactPerson(db, Person, Today, cancel);
+        names = await PartiesDirectory.Names(db, [.. View.Events.Select(e => e.Actor).Distinct()], cancel);
+        if (View.Rights.CanRead(Rubric.R10))
+        {
+            Conversations = [.. (await agenda.Of(current.Tenant, Person)).Take(MostConversations)];
+            Next = Conversations.Where(c => c.State == ConversationState.Planned && c.On >= Today).OrderBy(c => c.On).ThenBy(c => c.At).FirstOrDefault();
+        }
+
+        var participant = current.Actor.Role == AccessRole.Participant.Code();
+        Forms = [.. forms.For(View.Rights, participant)];
+        Missing = View.Rights.CanWrite(Rubric.R1) ? Completeness.For(DataDictionary.Standard, "introduction", View.Known).Missing : [];
+        return Page();
+    }
+}
