@@ -1,4 +1,3 @@
-using Meedoen.Dossiers.Facts;
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Acts;

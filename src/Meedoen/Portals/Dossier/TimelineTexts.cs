@@ -29,7 +29,7 @@ public static class TimelineTexts
         }
 
         return entries[0].Type is nameof(FactStated) or nameof(FactTakenBack)
-            ? string.Format(CultureInfo.CurrentUICulture, sentence, string.Join(", ", entries.Select(Label).Distinct()))
+            ? string.Format(CultureInfo.CurrentCulture, sentence, string.Join(", ", entries.Select(Label).Distinct()))
             : sentence;
     }
 
