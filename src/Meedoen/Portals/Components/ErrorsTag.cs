@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Meedoen.Portals.Components;
 
-/// <summary><c>&lt;m-errors /&gt;</c>: what must be mended, on top, each line a link to its field. The layouts show it.</summary>
+/// <summary>
+/// <c>&lt;m-errors /&gt;</c>: what must be mended, on top, each line a link to its field. The layouts show it; a page that wants
+/// it elsewhere shows it there, and then the layout does not.
+/// </summary>
 [HtmlTargetElement("m-errors", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorsTag : Component
 {
@@ -10,7 +13,7 @@ public sealed class ErrorsTag : Component
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var errors = Page?.Errors ?? [];
-        if (errors.Count == 0)
+        if (errors.Count == 0 || !ViewContext.HttpContext.Items.TryAdd(typeof(ErrorsTag), this))
         {
             output.SuppressOutput();
             return;

@@ -6,6 +6,8 @@ namespace Meedoen.Portals.Components;
 /// </summary>
 public abstract class FieldFrame : Component
 {
+    private string? id;
+
     /// <summary>Name under which the answer is sent: the name of the property of the page or request.</summary>
     public string Name { get; set; } = string.Empty;
 
@@ -24,8 +26,8 @@ public abstract class FieldFrame : Component
     /// <summary>Keeps the label for readers that speak, and hides it from sight.</summary>
     public bool LabelHidden { get; set; }
 
-    /// <summary>Identifier of the input; from the name.</summary>
-    protected string Id => FieldIds.Of(Name);
+    /// <summary>Identifier of the input: from the name, with a number when another form on the page has the same name.</summary>
+    protected string Id => id ??= FieldIds.Unique(Name, ViewContext.HttpContext.Items);
 
     /// <summary>The error at this field, or null.</summary>
     protected string? Error => Page?.ErrorAt(Name);

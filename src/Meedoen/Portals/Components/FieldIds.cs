@@ -14,6 +14,20 @@ internal static class FieldIds
         }
     });
 
+    /// <summary>The same, different from those given before on this page.</summary>
+    /// <param name="name">Name of the field.</param>
+    /// <param name="given">What belongs to the request; remembers which identifiers were given.</param>
+    public static string Unique(string name, IDictionary<object, object?> given)
+    {
+        var id = Of(name);
+        for (var number = 2; !given.TryAdd(id, given); number++)
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"{Of(name)}-{number}");
+        }
+
+        return id;
+    }
+
     /// <summary>A value as HTML inputs want it.</summary>
     public static string? Format(object? value) => value switch
     {

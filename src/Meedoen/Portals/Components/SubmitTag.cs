@@ -35,11 +35,7 @@ public sealed class SubmitTag : Component
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var markup = new Markup();
-        if (FormAction is null && Name is null)
-        {
-            markup.Raw("<input type=\"hidden\" name=\"" + OnceField + "\" value=\"").Raw(Guid.NewGuid().ToString("N")).Raw("\">");
-        }
-
+        markup.Raw("<input type=\"hidden\" name=\"" + OnceField + "\" value=\"").Raw(Guid.NewGuid().ToString("N")).Raw("\">");
         markup.Raw("<button type=\"submit\" data-once class=\"button button--").Raw(Kind).Raw(Small ? " button--small\"" : "\"")
             .Attribute("name", Name).Attribute("value", Value).Attribute("formaction", FormAction)
             .Attribute("aria-label", SpokenAs).Raw(">").Add((IHtmlContent)await output.GetChildContentAsync()).Raw("</button>");
