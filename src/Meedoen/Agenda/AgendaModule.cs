@@ -1,3 +1,4 @@
+using Meedoen.Journeys;
 using Meedoen.Platform.Jobs;
 using Meedoen.Platform.Web;
 
@@ -7,5 +8,5 @@ namespace Meedoen.Agenda;
 public sealed class AgendaModule : IModule
 {
     /// <inheritdoc />
-    public static void AddServices(IServiceCollection services) => services.AddSingleton<IAgenda, Conversations>().AddScoped<IDailyJob, RemindConversations>();
+    public static void AddServices(IServiceCollection services) => services.AddSingleton<IAgenda, Conversations>().AddScoped<IDailyJob, RemindConversations>().AddScoped<ITodaySource, ConversationsToday>();
 }

@@ -1,3 +1,6 @@
+using Meedoen.Journeys;
+using Meedoen.Parties;
+using Meedoen.Platform.Acts;
 using Meedoen.Platform.Outbox;
 using Meedoen.Platform.Web;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,6 +14,7 @@ public sealed class MessagesModule : IModule
     public static void AddServices(IServiceCollection services)
     {
         services.TryAddSingleton(new MailOptions());
-        services.AddScoped<IOutboxSender, NoticeMail>();
+        services.AddScoped<IOutboxSender, NoticeMail>().AddScoped<ITodaySource, NoticesToday>();
+        services.AddScoped<IReactTo<ContactPersonChanged>, TellAboutContactPerson>();
     }
 }

@@ -47,6 +47,10 @@ public static class PartiesDirectory
         return (await Cards(db, db.Set<Account>().Where(a => a.NormalizedUserName == normalized), cancel)).SingleOrDefault();
     }
 
+    /// <summary>The account with which a person signs in, or null.</summary>
+    public static Task<Guid?> ParticipantAccount(MeedoenDb db, Guid person, CancellationToken cancel) =>
+        db.Set<Account>().Where(a => a.PersonId == person).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancel);
+
     /// <summary>Names of accounts, to show beside what they did.</summary>
     public static Task<Dictionary<Guid, string>> Names(MeedoenDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
         db.Set<Account>().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);

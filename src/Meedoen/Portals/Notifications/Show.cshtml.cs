@@ -1,0 +1,42 @@
+using Meedoen.Messages;
+using Meedoen.Parties;
+using Meedoen.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Meedoen.Portals.Notifications;
+
+/// <summary>One notification: what it says, the way to the file, and "done".</summary>
+[TextsOf("Messages")]
+[ForSignedIn]
+public sealed class ShowModel(Current current, DismissNotification dismiss) : PortalPage
+{
+    private const int Most = 500;
+
+    /// <summary>Which.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>What it says.</summary>
+    public string Text { get; private set; } = string.Empty;
+
+    /// <summary>Address of the file it is about, or null.</summary>
+    public string? PersonHref { get; private set; }
+
+    /// <summary>Shows it; somebody else's does not exist.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var waiting = await Notices.Waiting(current.Tenant, current.Actor, current.Today, Most);
+        if (waiting.FirstOrDefault(n => n.Id == Id) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Title = T["title"];
+        Text = T["notification." + found.Kind, found.On];
+        PersonHref = found.PersonId is { } person && current.Session?.Person is null ? $"/persons/{person}" : null;
+        return Page();
+    }
+
+    /// <summary>Puts it away.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => await Answer(await dismiss.Handle(Id, cancel), _ => Redirect("/"));
+}
