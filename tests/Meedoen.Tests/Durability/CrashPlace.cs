@@ -43,7 +43,7 @@ internal sealed class CrashPlace : IAsyncDisposable
     /// <summary>The tenant as this process sees it beside the server, to read only.</summary>
     public async Task<Tenant> Look()
     {
-        reading ??= new Tenants(Storage, NullLogger<Tenants>.Instance);
+        reading ??= new Tenants(Storage, TimeProvider.System, NullLogger<Tenants>.Instance);
         return reading.Find("zuiderzicht") ?? await reading.Create("zuiderzicht", CancellationToken.None);
     }
 
