@@ -52,7 +52,7 @@ public static class MeedoenApp
         services.AddSingleton<DailyJobs>().AddHostedService<DailyJobsService>().AddHostedService<OutboxService>();
         services.AddSlices();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
-        services.AddProblemDetails();
+        services.AddErrorAnswers();
         services.AddHealthChecks();
         services.AddDataProtection().SetApplicationName("meedoen")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Storage.DataDirectory, "keys")));
@@ -64,8 +64,7 @@ public static class MeedoenApp
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestLanguage>();
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseErrorAnswers();
         app.UseRouting();
         app.UsePortalFiles();
         app.UseMiddleware<Gate>();

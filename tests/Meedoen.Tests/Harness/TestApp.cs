@@ -21,10 +21,11 @@ public sealed class TestApp : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly StorageOptions place;
+    private readonly bool keep;
 
-    private TestApp(WebApplication app, StorageOptions place)
+    private TestApp(WebApplication app, StorageOptions place, bool keep)
     {
-        (this.app, this.place) = (app, place);
+        (this.app, this.place, this.keep) = (app, place, keep);
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
@@ -52,9 +53,18 @@ public sealed class TestApp : IAsyncDisposable
         var world = await World.On(kind);
         var place = World.NewPlace(kind);
         await world.CopyTo(place, tenants ?? [.. world.Tenants.Where(t => t is "zuiderzicht" or "marrewald")]);
+        return await On(place, world.MasterKey, Moment(now), configure, demo, keep: false);
+    }
+
+    /// <summary>Starts it where data lies already, and leaves the data there: what a restart is.</summary>
+    internal static Task<TestApp> Restart(StorageOptions place, byte[] masterKey, DateTime? now = null) => On(place, masterKey, now, null, demo: true, keep: true);
+
+    private static async Task<TestApp> On(
+        StorageOptions place, byte[] masterKey, DateTime? now, Action<WebApplicationBuilder>? configure, bool demo, bool keep)
+    {
         var state = new DemoState(place.DataDirectory);
         await state.Open(CancellationToken.None);
-        var options = new ServerOptions { Demo = demo, Url = "http://127.0.0.1:0", Now = Moment(now), MasterKey = world.MasterKey, Storage = place };
+        var options = new ServerOptions { Demo = demo, Url = "http://127.0.0.1:0", Now = now, MasterKey = masterKey, Storage = place };
         var app = MeedoenApp.Build(options, builder =>
         {
             builder.Services.AddSingleton(state);
@@ -63,7 +73,7 @@ public sealed class TestApp : IAsyncDisposable
         });
         await MeedoenApp.Start(app, CancellationToken.None);
         await app.StartAsync();
-        return new TestApp(app, place);
+        return new TestApp(app, place, keep);
     }
 
     /// <summary>Somebody who has not signed in.</summary>
@@ -96,6 +106,15 @@ public sealed class TestApp : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         World.ForgetConnections();
+        if (!keep)
+        {
+            await Remove(place);
+        }
+    }
+
+    /// <summary>Takes the data of a place away.</summary>
+    internal static async Task Remove(StorageOptions place)
+    {
         if (place.Kind == DatabaseKind.Postgres)
         {
             await PostgresServer.DropAll(place.DatabasePrefix);

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Meedoen.Platform.Data;
+using Xunit;
+
+namespace Meedoen.Tests.Durability;
+
+/// <summary>The real server in a process of its own, so that it can be killed without warning.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private readonly Process process;
+
+    private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Starts <c>Meedoen serve</c> on a place and waits until it is ready.</summary>
+    public static async Task<ServerProcess> Serve(StorageOptions place, byte[] masterKey)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(typeof(MeedoenApp).Assembly.Location);
+        start.ArgumentList.Add("serve");
+        start.ArgumentList.Add("--data");
+        start.ArgumentList.Add(place.DataDirectory);
+        start.Environment["MEEDOEN__Url"] = address.ToString();
+        start.Environment["MEEDOEN__MasterKey"] = Convert.ToBase64String(masterKey);
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        if (place.Kind == DatabaseKind.Postgres)
+        {
+            start.Environment["MEEDOEN__Postgres"] = place.Postgres;
+            start.Environment["MEEDOEN__DatabasePrefix"] = place.DatabasePrefix;
+        }
+
+        var process = Process.Start(start)!;
+        var said = new StringWriter();
+        process.OutputDataReceived += (_, line) => said.WriteLine(line.Data);
+        process.ErrorDataReceived += (_, line) => said.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var server = new ServerProcess(process, address);
+        Assert.True(await server.IsReady(), $"The server did not start: {said}");
+        return server;
+    }
+
+    /// <summary>Kill -9: no warning, no farewell.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            Kill();
+        }
+
+        process.Dispose();
+    }
+
+    private async Task<bool> IsReady()
+    {
+        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        for (var begun = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begun) < StartLimit && !process.HasExited; await Task.Delay(20))
+        {
+            try
+            {
+                if ((await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode)
+                {
+                    return true;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                continue;
+            }
+        }
+
+        return false;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
