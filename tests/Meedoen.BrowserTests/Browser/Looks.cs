@@ -13,8 +13,9 @@ public static class Looks
           const box = e.getBoundingClientRect();
           const seen = (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none';
           window.__visited ??= new Map();
-          const known = window.__visited.has(e);
-          if (!known) window.__visited.set(e, window.__visited.size);
+          const known = window.__visited.has(e) && window.__last !== e;
+          window.__last = e;
+          window.__visited.set(e, true);
           return { html: e.outerHTML.slice(0, 120), seen, shown: box.width > 0 && box.height > 0, known };
         }
         """;
@@ -38,7 +39,7 @@ public static class Looks
         """);
 
     /// <summary>Goes through the page with the Tab key; what cannot be reached, or gets the focus unseen, is named.</summary>
-    public static async Task<IReadOnlyList<string>> KeyboardFaults(IPage page, int most = 80)
+    public static async Task<IReadOnlyList<string>> KeyboardFaults(IPage page, int most = 400)
     {
         var faults = new List<string>();
         for (var i = 0; i < most; i++)

@@ -14,9 +14,9 @@ public static class Screens
         new("demo", "demo", null),
         new("home", "", "meryem-aslan"),
         new("styleguide", "styleguide", null),
-        new("styleguide-maps", "styleguide/maps", null),
+        new("styleguide-maps", "styleguide/route-map", null),
         new("roles", "roles", "meryem-aslan"),
-        new("error-404", "error/{status?}", null, _ => "/error/404"),
+        new("error-404", "error/{status:int?}", null, _ => "/error/404"),
         new("conversations", "conversations", "meryem-aslan"),
     ];
 
