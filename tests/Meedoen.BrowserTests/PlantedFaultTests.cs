@@ -31,7 +31,7 @@ public sealed class PlantedFaultTests(Stage stage)
         var page = await Plant("<a href='#' style='outline:none'>link</a><button>knop</button>");
 
         Assert.Contains(await Looks.KeyboardFaults(page), f => f.StartsWith("focus not visible: <a", StringComparison.Ordinal));
-        await page.SetContentAsync("<button>een</button><div onkeydown='return false'></div><button id='x'>twee</button><script>document.addEventListener('keydown', e => { if (document.activeElement?.textContent === 'een') e.preventDefault(); })</script>");
+        page = await Plant("<button onkeydown='event.preventDefault()'>een</button><button id='x'>twee</button>");
         Assert.Contains(await Looks.KeyboardFaults(page), f => f.StartsWith("not reached: <button id=\"x\"", StringComparison.Ordinal));
     }
 

@@ -5,6 +5,11 @@ namespace Meedoen.BrowserTests.Browser;
 /// <summary>What can be measured of how a page looks and is operated.</summary>
 public static class Looks
 {
+    private const int MostTabs = 600;
+
+    /// <summary>A date field has several stops inside; more than this is a trap.</summary>
+    private const int MostStops = 8;
+
     private const string FocusState = """
         () => {
           const e = document.activeElement;
@@ -13,19 +18,22 @@ public static class Looks
           const box = e.getBoundingClientRect();
           const seen = (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none';
           window.__visited ??= new Map();
-          const known = window.__visited.has(e) && window.__last !== e;
+          const same = window.__last === e;
+          const known = window.__visited.has(e) && !same;
           window.__last = e;
-          window.__visited.set(e, true);
-          return { html: e.outerHTML.slice(0, 120), seen, shown: box.width > 0 && box.height > 0, known };
+          window.__visited.set(e, window.__visited.get(e) || (seen && box.width > 0 && box.height > 0));
+          return { known, same };
         }
         """;
 
-    private const string Unreached = """
-        () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
-          .filter(e => !e.disabled && e.tabIndex >= 0 && e.checkVisibility({ checkVisibilityCSS: true, checkOpacity: false }))
-          .filter(e => !(e.type === 'radio'))
-          .filter(e => !window.__visited?.has(e))
-          .map(e => e.outerHTML.slice(0, 120))
+    private const string Faults = """
+        () => [
+          ...[...(window.__visited ?? [])].filter(([e, seen]) => !seen).map(([e]) => 'focus not visible: ' + e.outerHTML.slice(0, 120)),
+          ...[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+            .filter(e => !e.disabled && e.tabIndex >= 0 && e.type !== 'radio' && e.checkVisibility({ checkVisibilityCSS: true }))
+            .filter(e => !window.__visited?.has(e))
+            .map(e => 'not reached: ' + e.outerHTML.slice(0, 120)),
+        ]
         """;
 
     /// <summary>How many pixels of the page lie beside the window: 0 when nobody has to scroll sideways.</summary>
@@ -39,24 +47,21 @@ public static class Looks
         """);
 
     /// <summary>Goes through the page with the Tab key; what cannot be reached, or gets the focus unseen, is named.</summary>
-    public static async Task<IReadOnlyList<string>> KeyboardFaults(IPage page, int most = 400)
+    public static async Task<IReadOnlyList<string>> KeyboardFaults(IPage page)
     {
-        var faults = new List<string>();
-        for (var i = 0; i < most; i++)
+        var stay = 0;
+        for (var i = 0; i < MostTabs && stay < MostStops; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<Focus?>(FocusState) is not { } focus || focus.Known)
+            if (await page.EvaluateAsync<Focus?>(FocusState) is not { Known: false } focus)
             {
-                return [.. faults, .. (await page.EvaluateAsync<string[]>(Unreached)).Select(html => "not reached: " + html)];
+                break;
             }
 
-            if (!focus.Seen || !focus.Shown)
-            {
-                faults.Add("focus not visible: " + focus.Html);
-            }
+            stay = focus.Same ? stay + 1 : 0;
         }
 
-        return faults;
+        return await page.EvaluateAsync<string[]>(Faults);
     }
 
     /// <summary>A picture of the whole page in artifacts/screens/.</summary>
@@ -77,12 +82,8 @@ public static class Looks
 
     private sealed record Focus
     {
-        public string Html { get; set; } = "";
-
-        public bool Seen { get; set; }
-
-        public bool Shown { get; set; }
-
         public bool Known { get; set; }
+
+        public bool Same { get; set; }
     }
 }

@@ -18,6 +18,12 @@ public static class Screens
         new("roles", "roles", "meryem-aslan"),
         new("error-404", "error/{status:int?}", null, _ => "/error/404"),
         new("conversations", "conversations", "meryem-aslan"),
+        new("conversation-planned", "conversations/{id:guid}", "meryem-aslan", c => $"/conversations/{c.Planned}"),
+        new("conversation-today", "conversations/{id:guid}", "meryem-aslan", c => $"/conversations/{c.Today}"),
+        new("conversation-plan", "persons/{person:guid}/conversations/plan", "meryem-aslan", c => $"/persons/{c.Hanan}/conversations/plan"),
+        new("dossier", "persons/{person:guid}", "meryem-aslan", c => $"/persons/{c.Hanan}"),
+        new("dossier-expected", "persons/{person:guid}", "meryem-aslan", c => $"/persons/{c.Fatou}"),
+        new("form", "persons/{person:guid}/forms/{form}", "meryem-aslan", c => $"/persons/{c.Hanan}/forms/introduction"),
     ];
 
     /// <summary>The list for a theory.</summary>
