@@ -1,0 +1,59 @@
+using Meedoen.Platform.Data;
+using Meedoen.Tests.Harness;
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Meedoen.BrowserTests.Browser.Stage))]
+
+namespace Meedoen.BrowserTests.Browser;
+
+/// <summary>The application that the browser looks at, and the browser: one of each for the whole run.</summary>
+public sealed class Stage : IAsyncLifetime
+{
+    private readonly Chromium chromium = new();
+
+    /// <summary>The running application, on the fictitious region.</summary>
+    public TestApp App { get; private set; } = null!;
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        await chromium.InitializeAsync();
+        App = await TestApp.Start(DatabaseKind.Sqlite);
+        await Cast.Prepare(App);
+    }
+
+    /// <summary>A tab for somebody: signed in as a persona (null: not signed in), in a language, at a width.</summary>
+    public async Task<IPage> Open(string? persona, string path, string language = "nl", int width = 1440, bool script = true)
+    {
+        Assert.SkipWhen(Chromium.Executable is null, "No Chromium: install the package chromium.");
+        var context = await chromium.Browser.NewContextAsync(new()
+        {
+            BaseURL = App.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = script,
+            Locale = "nl-NL",
+            TimezoneId = "Europe/Amsterdam",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        await context.AddCookiesAsync([new() { Name = "meedoen_language", Value = language, Url = App.Address.ToString() }]);
+        if (persona is not null)
+        {
+            using var visitor = await App.As(persona);
+            await context.AddCookiesAsync(visitor.Cookies.Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = App.Address.ToString() }));
+        }
+
+        var page = await context.NewPageAsync();
+        var answer = await page.GotoAsync(path);
+        var expected = path.StartsWith("/error/", StringComparison.Ordinal) ? int.Parse(path[7..], null) : 200;
+        Assert.True(answer!.Status == expected, $"{path} answered {answer.Status} for {persona ?? "nobody"}.");
+        return page;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await chromium.DisposeAsync();
+        await App.DisposeAsync();
+    }
+}
