@@ -63,14 +63,27 @@ internal static class DemoCommand
             },
             builder => builder.Services.AddSingleton(state));
         await MeedoenApp.Start(app, cancel);
-        using (var scope = app.Services.CreateScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<DemoRegion>().SetUp(cancel);
-        }
-
+        await Fill(app.Services, state, cancel);
         await state.SaveClock(app.Services.GetRequiredService<IBusinessClock>().Now.DateTime, cancel);
         await app.StartAsync(cancel);
         return app;
+    }
+
+    /// <summary>Sets up the region a year before the demo's day, so that its approaches were there when its people arrived, and fills it.</summary>
+    private static async Task Fill(IServiceProvider services, DemoState state, CancellationToken cancel)
+    {
+        using var scope = services.CreateScope();
+        var clock = services.GetRequiredService<BusinessClock>();
+        var now = clock.Now.DateTime;
+        clock.Set(state.IsFilled ? now : now.AddYears(-1));
+        await scope.ServiceProvider.GetRequiredService<DemoRegion>().SetUp(cancel);
+        clock.Set(now);
+        if (!state.IsFilled)
+        {
+            Console.Error.WriteLine(Words.Get("Cli", "demo-filling"));
+            await scope.ServiceProvider.GetRequiredService<DemoJourneys>().Fill(cancel);
+            await state.SaveFilled(cancel);
+        }
     }
 
     private static bool TryMoment(string? text, out DateTime? moment)

@@ -9,7 +9,9 @@ namespace Meedoen.Journeys;
 /// <param name="Members">Everybody in it.</param>
 /// <param name="Enrolments">The expected journeys in it.</param>
 /// <param name="ExpectedSince">First day of the earliest of these.</param>
-public sealed record ExpectedMembers(IReadOnlyList<Guid> Members, IReadOnlyList<Guid> Enrolments, DateOnly ExpectedSince);
+/// <param name="Travellers">The members who have an expected journey: the adults; a child arrives along without one.</param>
+public sealed record ExpectedMembers(
+    IReadOnlyList<Guid> Members, IReadOnlyList<Guid> Enrolments, DateOnly ExpectedSince, IReadOnlyList<Guid> Travellers);
 
 /// <summary>Finds the household of an expected person, when this actor may change its residence.</summary>
 public sealed class ExpectedHousehold(Current current)
@@ -32,9 +34,9 @@ public sealed class ExpectedHousehold(Current current)
         var members = (await Persons.Household(scope.Db, person, cancel)).Select(member => member.Id).ToList();
         var expected = await scope.Db.Set<Enrolment>()
             .Where(e => members.Contains(e.PersonId) && e.State == EnrolmentState.Expected)
-            .Select(e => new { e.Id, e.StartedOn }).ToListAsync(cancel);
+            .Select(e => new { e.Id, e.StartedOn, e.PersonId }).ToListAsync(cancel);
         return expected.Count > 0
-            ? new ExpectedMembers(members, [.. expected.Select(e => e.Id)], expected.Min(e => e.StartedOn))
+            ? new ExpectedMembers(members, [.. expected.Select(e => e.Id)], expected.Min(e => e.StartedOn), [.. expected.Select(e => e.PersonId)])
             : new Refusal("journeys.not-expected");
     }
 }

@@ -52,7 +52,10 @@ public sealed class LinkExpectedPerson(Current current, ExpectedHousehold househ
         {
             await Residence.In(scope, member, municipality.Id, on, cancel);
             scope.Record(new ExpectedPersonLinked(municipality.Id, on), member, ResidenceRubric);
-            await triggers.Happened(scope, member, nameof(ExpectedPersonLinked), on, cancel);
+            if (found.Value.Travellers.Contains(member))
+            {
+                await triggers.Happened(scope, member, nameof(ExpectedPersonLinked), on, cancel);
+            }
         }
 
         return Done.Instance;
