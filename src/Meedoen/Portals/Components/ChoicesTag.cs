@@ -9,6 +9,9 @@ namespace Meedoen.Portals.Components;
 [HtmlTargetElement("m-choices", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ChoicesTag : FieldFrame
 {
+    private const int MostBeside = 4;
+    private const int ShortAnswer = 18;
+
     /// <summary><c>radio</c>, <c>checkbox</c> or <c>select</c>.</summary>
     public string As { get; set; } = "radio";
 
@@ -46,7 +49,7 @@ public sealed class ChoicesTag : FieldFrame
     private Markup Group(Markup markup)
     {
         var kept = Chosen();
-        markup.Raw(Inline ? "<div class=\"choices choices--inline\">" : "<div class=\"choices\">");
+        markup.Raw(Inline || AreShort() ? "<div class=\"choices choices--inline\">" : "<div class=\"choices\">");
         var number = 0;
         foreach (var option in Options)
         {
@@ -57,6 +60,21 @@ public sealed class ChoicesTag : FieldFrame
         }
 
         return markup.Raw("</div>");
+    }
+
+    /// <summary>A few short answers stand beside each other by themselves.</summary>
+    private bool AreShort()
+    {
+        var number = 0;
+        foreach (var option in Options)
+        {
+            if (++number > MostBeside || option.Help is not null || option.Text.Length > ShortAnswer)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private HashSet<string> Chosen()

@@ -47,7 +47,7 @@ public abstract class FieldFrame : Component
     /// <summary>Opens the frame of one input.</summary>
     protected Markup Open()
     {
-        var markup = new Markup().Raw(Error is null ? "<div class=\"field\">" : "<div class=\"field field--invalid\">");
+        var markup = new Markup().Raw("<div").Attribute("class", Css).Raw(">");
         markup.Raw("<label").Attribute("class", LabelHidden ? "visually-hidden" : "field__label").Attribute("for", Id).Raw(">");
         return Texts(WriteLabel(markup).Raw("</label>"));
     }
@@ -55,7 +55,7 @@ public abstract class FieldFrame : Component
     /// <summary>Opens the frame of a group of inputs.</summary>
     protected Markup OpenGroup()
     {
-        var markup = new Markup().Raw(Error is null ? "<fieldset class=\"field\"" : "<fieldset class=\"field field--invalid\"")
+        var markup = new Markup().Raw("<fieldset").Attribute("class", Css)
             .Attribute("id", Id).Attribute("aria-describedby", DescribedBy).Raw(" tabindex=\"-1\"><legend")
             .Attribute("class", LabelHidden ? "visually-hidden" : null).Raw(">");
         return Texts(WriteLabel(markup).Raw("</legend>"));
@@ -66,12 +66,21 @@ public abstract class FieldFrame : Component
     {
         if (Why is not null)
         {
-            markup.Raw("<details class=\"why\"><summary>").Text(Word("field.why")).Raw("</summary><div><p>").Text(Why)
+            markup.Raw("<details class=\"why\"><summary>").Text(Word("field.why")).Raw("<span class=\"visually-hidden\"> ").Text(Word("field.why-of", Label))
+                .Raw("</span></summary><div><p>").Text(Why)
                 .Raw("</p></div></details>");
         }
 
         return markup.Raw("</").Raw(tag).Raw(">");
     }
+
+    private string Css => (Error, Why) switch
+    {
+        (null, null) => "field",
+        (null, _) => "field field--why",
+        (_, null) => "field field--invalid",
+        _ => "field field--invalid field--why",
+    };
 
     private Markup WriteLabel(Markup markup)
     {

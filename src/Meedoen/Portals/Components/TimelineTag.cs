@@ -31,16 +31,33 @@ public sealed class TimelineTag : Component
     /// <summary>What happened, in the order in which it is shown.</summary>
     public IEnumerable<TimelineItem> Items { get; set; } = [];
 
+    /// <summary>How many are shown before the rest folds away; 0: all.</summary>
+    public int FoldAfter { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var markup = new Markup().Raw("<ol class=\"timeline\">");
-        foreach (var item in Items)
+        var items = Items as IReadOnlyList<TimelineItem> ?? [.. Items];
+        var shown = FoldAfter > 0 && items.Count > FoldAfter + 1 ? FoldAfter : items.Count;
+        var markup = List(new Markup(), items.Take(shown));
+        if (shown < items.Count)
+        {
+            markup.Raw("<details><summary>").Text(Word("timeline.earlier", items.Count - shown)).Raw("</summary>");
+            List(markup, items.Skip(shown)).Raw("</details>");
+        }
+
+        Replace(output, markup);
+    }
+
+    private static Markup List(Markup markup, IEnumerable<TimelineItem> items)
+    {
+        markup.Raw("<ol class=\"timeline\">");
+        foreach (var item in items)
         {
             Write(markup, item);
         }
 
-        Replace(output, markup.Raw("</ol>"));
+        return markup.Raw("</ol>");
     }
 
     private static void Write(Markup markup, TimelineItem item)

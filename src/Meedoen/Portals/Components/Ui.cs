@@ -44,6 +44,10 @@ public static class Ui
         return markup.Element("span", "person__caption", caption).Raw("</span></span>");
     }
 
+    /// <summary>A fact beside a face: a symbol and a word.</summary>
+    public static Markup HeadFact(string icon, string text) =>
+        new Markup().Raw("<span class=\"head-fact\">").Add(Icon(icon)).Raw("<bdi>").Text(text).Raw("</bdi></span> ");
+
     /// <summary>A day, short: "wo 2 dec 2026".</summary>
     public static Markup Day(DateOnly day) => Time(day, Days.InBrief(day, CultureInfo.CurrentUICulture));
 
