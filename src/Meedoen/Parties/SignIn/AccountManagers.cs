@@ -14,17 +14,10 @@ public sealed class AccountManagers(IServiceProvider services, IPasswordHasher<A
     /// <summary>How long it rests.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
 
-    private static readonly IOptions<IdentityOptions> Options = Microsoft.Extensions.Options.Options.Create(Make());
+    private static readonly IOptions<IdentityOptions> Defaults = Options.Create(new IdentityOptions());
 
     /// <summary>The manager over a context; on one inside an act it saves with the act.</summary>
     public UserManager<Account> Over(MeedoenDb db) => new(
         new UserOnlyStore<Account, MeedoenDb, Guid>(db) { AutoSaveChanges = false },
-        Options, hasher, [], [], new UpperInvariantLookupNormalizer(), new IdentityErrorDescriber(), services, log);
-
-    private static IdentityOptions Make()
-    {
-        var options = new IdentityOptions();
-        (options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan) = (MostFailures, Rest);
-        return options;
-    }
+        Defaults, hasher, [], [], new UpperInvariantLookupNormalizer(), new IdentityErrorDescriber(), services, log);
 }

@@ -65,7 +65,7 @@ public sealed class CheckPassword(
             async scope =>
             {
                 var found = await scope.Db.Set<Account>().FirstAsync(a => a.Id == account, cancel);
-                await managers.Over(scope.Db).AccessFailedAsync(found);
+                await Count(managers.Over(scope.Db), found);
                 scope.Record(new SignInFailed(account), null, 0);
                 return Done.Instance;
             },
@@ -81,6 +81,17 @@ public sealed class CheckPassword(
         var name = userName.Trim().ToUpperInvariant();
         await using var db = tenant.OpenForReading();
         return await db.Set<Account>().FirstOrDefaultAsync(a => a.NormalizedUserName == name, cancel);
+    }
+
+    /// <summary>As Identity counts, but on the clock of this server.</summary>
+    private async Task Count(UserManager<Account> manager, Account account)
+    {
+        account.AccessFailedCount++;
+        if (account.AccessFailedCount >= AccountManagers.MostFailures)
+        {
+            account.AccessFailedCount = 0;
+            await manager.SetLockoutEndDateAsync(account, real.GetUtcNow() + AccountManagers.Rest);
+        }
     }
 
     private Task Note(Tenant tenant, Guid? account, string? from)

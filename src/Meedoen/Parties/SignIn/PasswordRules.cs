@@ -13,6 +13,7 @@ public static class PasswordRules
 
     private const int FewestDifferent = 5;
     private const int ShortestPart = 4;
+    private const int FewestBesideNames = 8;
 
     /// <summary>Beginnings of what people choose when they must be long; compared without digits and signs.</summary>
     private static readonly string[] Common =
@@ -41,7 +42,11 @@ public static class PasswordRules
         return password.Distinct().Count() < FewestDifferent || Common.Contains(letters) || letters.Length == 0 && "01234567890123456789".Contains(password, StringComparison.Ordinal);
     }
 
-    private static bool HoldsName(string password, IEnumerable<string> own) => own
-        .SelectMany(name => name.Split([' ', '@', '.', '-'], StringSplitOptions.RemoveEmptyEntries))
-        .Any(part => part.Length >= ShortestPart && password.Contains(part, StringComparison.OrdinalIgnoreCase) && password.Length - part.Length < MinLength - ShortestPart);
+    /// <summary>Whether little is left when the names are taken out.</summary>
+    private static bool HoldsName(string password, IEnumerable<string> own)
+    {
+        var parts = own.SelectMany(name => name.Split([' ', '@', '.', '-'], StringSplitOptions.RemoveEmptyEntries)).Where(p => p.Length >= ShortestPart);
+        var left = parts.Aggregate(password, (text, part) => text.Replace(part, string.Empty, StringComparison.OrdinalIgnoreCase));
+        return left.Length < password.Length && left.Length < FewestBesideNames;
+    }
 }

@@ -376,6 +376,22 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "invitation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "involvement",
                 columns: table => new
                 {
@@ -720,6 +736,17 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "conversation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_invitation_account_id",
+                table: "invitation",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_token_hash",
+                table: "invitation",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_involvement_account_id_role",
                 table: "involvement",
                 columns: new[] { "account_id", "role" });
@@ -849,6 +876,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "interpreter_booking");
+
+            migrationBuilder.DropTable(
+                name: "invitation");
 
             migrationBuilder.DropTable(
                 name: "involvement");

@@ -375,6 +375,22 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "invitation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "involvement",
                 columns: table => new
                 {
@@ -719,6 +735,17 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "conversation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_invitation_account_id",
+                table: "invitation",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_token_hash",
+                table: "invitation",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_involvement_account_id_role",
                 table: "involvement",
                 columns: new[] { "account_id", "role" });
@@ -848,6 +875,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "interpreter_booking");
+
+            migrationBuilder.DropTable(
+                name: "invitation");
 
             migrationBuilder.DropTable(
                 name: "involvement");
