@@ -1,3 +1,4 @@
+using Meedoen.People;
 using Meedoen.Platform.Jobs;
 using Meedoen.Platform.Web;
 
@@ -7,5 +8,6 @@ namespace Meedoen.Agenda;
 public sealed class AgendaModule : IModule
 {
     /// <inheritdoc />
-    public static void AddServices(IServiceCollection services) => services.AddSingleton<IAgenda, Conversations>().AddScoped<IDailyJob, RemindConversations>();
+    public static void AddServices(IServiceCollection services) => services.AddSingleton<IAgenda, Conversations>()
+        .AddScoped<IDailyJob, RemindConversations>().AddScoped<IMergePersons, MergeConversations>();
 }

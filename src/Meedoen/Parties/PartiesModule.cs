@@ -8,5 +8,5 @@ public sealed class PartiesModule : IModule
 {
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services) => 
-        services.AddScoped<OpenSession>().AddScoped<IForgetPersons, ForgetInvolvement>();
+        services.AddScoped<OpenSession>().AddScoped<IForgetPersons, ForgetInvolvement>().AddScoped<IMergePersons, MergeInvolvement>();
 }

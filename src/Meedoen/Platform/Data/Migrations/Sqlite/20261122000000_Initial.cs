@@ -237,6 +237,51 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rubric = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    versions = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_content",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_content", x => x.version_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossier_visit",
                 columns: table => new
                 {
@@ -248,6 +293,25 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dossier_visit", x => new { x.account_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duplicate_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    known_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    new_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    score = table.Column<double>(type: "REAL", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duplicate_proposal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -540,6 +604,37 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "person_merge",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    into_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    undone_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_merge", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_merge_row",
+                columns: table => new
+                {
+                    merge_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    row_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    old = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_merge_row", x => new { x.merge_id, x.kind, x.row_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_name_key",
                 columns: table => new
                 {
@@ -674,6 +769,28 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_document_person_id",
+                table: "document",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_version_document_id_number",
+                table: "document_version",
+                columns: new[] { "document_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_proposal_known_id_new_id",
+                table: "duplicate_proposal",
+                columns: new[] { "known_id", "new_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_proposal_new_id",
+                table: "duplicate_proposal",
+                column: "new_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enrolment_edition_id",
                 table: "enrolment",
                 column: "edition_id");
@@ -774,6 +891,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "v_number_hash");
 
             migrationBuilder.CreateIndex(
+                name: "ix_person_merge_from_id",
+                table: "person_merge",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_name_key_person_id",
                 table: "person_name_key",
                 column: "person_id");
@@ -826,7 +948,19 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "conversation_attendee");
 
             migrationBuilder.DropTable(
+                name: "document");
+
+            migrationBuilder.DropTable(
+                name: "document_content");
+
+            migrationBuilder.DropTable(
+                name: "document_version");
+
+            migrationBuilder.DropTable(
                 name: "dossier_visit");
+
+            migrationBuilder.DropTable(
+                name: "duplicate_proposal");
 
             migrationBuilder.DropTable(
                 name: "enrolment");
@@ -878,6 +1012,12 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "person_key");
+
+            migrationBuilder.DropTable(
+                name: "person_merge");
+
+            migrationBuilder.DropTable(
+                name: "person_merge_row");
 
             migrationBuilder.DropTable(
                 name: "person_name_key");

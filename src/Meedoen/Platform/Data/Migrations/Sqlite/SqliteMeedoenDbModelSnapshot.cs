@@ -206,6 +206,104 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("interpreter_booking", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Dossiers.Documents.DocumentContentRow", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("VersionId")
+                        .HasName("pk_document_content");
+
+                    b.ToTable("document_content", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Dossiers.Documents.DocumentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Rubric")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rubric");
+
+                    b.Property<int>("Versions")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versions");
+
+                    b.HasKey("Id")
+                        .HasName("pk_document");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_document_person_id");
+
+                    b.ToTable("document", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Dossiers.Documents.DocumentVersionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("FileName")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_document_version");
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_document_version_document_id_number");
+
+                    b.ToTable("document_version", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Dossiers.Facts.DossierVisit", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1020,6 +1118,126 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasName("pk_team");
 
                     b.ToTable("team", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.People.Duplicates.DuplicateProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid>("KnownId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_id");
+
+                    b.Property<Guid>("NewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL")
+                        .HasColumnName("score");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duplicate_proposal");
+
+                    b.HasIndex("NewId")
+                        .HasDatabaseName("ix_duplicate_proposal_new_id");
+
+                    b.HasIndex("KnownId", "NewId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duplicate_proposal_known_id_new_id");
+
+                    b.ToTable("duplicate_proposal", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.People.Duplicates.MergeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("into_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<DateOnly?>("UndoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_merge");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_person_merge_from_id");
+
+                    b.ToTable("person_merge", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.People.Duplicates.MergedRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merge_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.Property<string>("Old")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old");
+
+                    b.HasKey("MergeId", "Kind", "RowId")
+                        .HasName("pk_person_merge_row");
+
+                    b.ToTable("person_merge_row", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.People.Household", b =>
