@@ -16,6 +16,7 @@ public sealed class PartiesModule : IModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<OpenSession>().AddScoped<EnterSession>().AddScoped<IDailyJob, SweepSessions>().AddScoped<IForgetPersons, ForgetInvolvement>();
+        services.AddScoped<IMergePersons, MergeInvolvement>();
         services.AddSingleton<SignInTickets>().AddSingleton<AccountSecrets>().AddScoped<AccountManagers>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = HashRounds);
