@@ -9,7 +9,7 @@ namespace Meedoen.Tests.Integrations.Mailbox;
 /// <summary>A real IMAP server (Dovecot, from Debian's dovecot-imapd) for one test class: own directory, free port, loopback, thrown away after.</summary>
 public sealed class DovecotServer : IAsyncLifetime
 {
-    private const string Password = "geheim van de test";
+    private const string Password = "geheim-van-de-test";
     private readonly string directory = Directory.CreateTempSubdirectory("meedoen-imap-").FullName;
     private Process? server;
 
@@ -90,7 +90,7 @@ public sealed class DovecotServer : IAsyncLifetime
             {{(isRoot ? "" : $"default_internal_user = {owner}\ndefault_login_user = {owner}\ndefault_internal_group = {Group()}")}}
             passdb {
               driver = static
-              args = password="{{Password}}"
+              args = password={{Password}}
             }
             userdb {
               driver = static
