@@ -10,13 +10,16 @@ namespace Meedoen.Integrations.Klantprofiel.Mailbox;
 /// half an hour; another mailbox does not notice.
 /// </summary>
 internal sealed class KlantprofielMailboxService(
-    IEnumerable<KlantprofielMailboxOptions> mailboxes, Tenants tenants, IServiceScopeFactory scopes, TimeProvider real,
+    ServerOptions server, IEnumerable<KlantprofielMailboxOptions> extra, Tenants tenants, IServiceScopeFactory scopes, TimeProvider real,
     ILogger<KlantprofielMailboxService> log) : BackgroundService
 {
+    private const string Section = "Klantprofiel:Mailboxes";
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(mailboxes.Where(IsUsable).Select(mailbox => Watch(mailbox, stoppingToken)));
+        Task.WhenAll(Configured.Concat(extra).Where(IsUsable).Select(mailbox => Watch(mailbox, stoppingToken)));
+
+    private KlantprofielMailboxOptions[] Configured => server.Settings.GetSection(Section).Get<KlantprofielMailboxOptions[]>() ?? [];
 
     private bool IsUsable(KlantprofielMailboxOptions mailbox)
     {

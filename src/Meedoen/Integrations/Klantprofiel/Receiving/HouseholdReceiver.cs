@@ -108,7 +108,7 @@ public sealed class HouseholdReceiver(Current current, IJourneyTriggers triggers
     {
         if (await ClientTeam.ContactPerson(scope.Db, person, scope.Today, cancel) is { } owner)
         {
-            scope.Notify(owner.Account, "possible-double", person);
+            scope.Notify(owner.Account, "merge-proposed", person);
         }
     }
 
@@ -120,6 +120,7 @@ public sealed class HouseholdReceiver(Current current, IJourneyTriggers triggers
         var row = incoming.Row(scope, ids[0], household, ProfileOutcome.Created);
         scope.Db.Add(row);
         scope.Record(new KlantprofielReceived(row.Id, household, ids.Count, incoming.Channel), ids[0], IdentityRubric);
+        scope.Notify(owner, "klantprofiel-received", ids[0], row.Id);
         foreach (var (id, member) in ids.Zip(profile.Members))
         {
             await Welcome(scope, id, member, owner, cancel);

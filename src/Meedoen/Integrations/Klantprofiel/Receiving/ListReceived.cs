@@ -44,11 +44,11 @@ public sealed class ListReceived(Current current) : ISlice
         var households = await db.Set<ReceivedProfile>()
             .Where(p => p.PersonId != null && p.ReceivedOn >= since && scope.Contains(p.PersonId.Value))
             .OrderByDescending(p => p.Id).Take(Most)
-            .Join(Persons.Briefs(db), p => p.PersonId, b => b.Id, (p, b) => new { p.Id, b, p.ReceivedOn, p.Channel, p.HouseholdId })
+            .Join(Persons.Briefs(db, scope), p => p.PersonId, b => b.Id, (p, b) => new { p.Id, b, p.ReceivedOn, p.Channel, p.HouseholdId })
             .ToListAsync(cancel);
         var ids = households.ConvertAll(row => row.HouseholdId);
         var open = await db.Set<ReceivedProposal>().Where(p => p.State == ProposalState.Open)
-            .Join(Persons.Briefs(db).Where(b => ids.Contains(b.HouseholdId)), p => p.PersonId, b => b.Id, (p, b) => b.HouseholdId)
+            .Join(Persons.Briefs(db, scope).Where(b => ids.Contains(b.HouseholdId)), p => p.PersonId, b => b.Id, (p, b) => b.HouseholdId)
             .GroupBy(household => household).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         var refused = await db.Set<ReceivedProfile>().Where(p => p.Outcome == ProfileOutcome.Refused && p.ReceivedOn >= since)
