@@ -552,6 +552,62 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "received_original",
+                columns: table => new
+                {
+                    profile_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    notes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_original", x => x.profile_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_profile",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    message_key = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    problems = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    act_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_profile", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    profile_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    rubric = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_proposal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "session",
                 columns: table => new
                 {
@@ -779,6 +835,36 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_received_original_person_id",
+                table: "received_original",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_household_id",
+                table: "received_profile",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_message_key",
+                table: "received_profile",
+                column: "message_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_received_on",
+                table: "received_profile",
+                column: "received_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_sha256",
+                table: "received_profile",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_proposal_person_id_state",
+                table: "received_proposal",
+                columns: new[] { "person_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_account",
                 table: "session",
                 column: "account");
@@ -881,6 +967,15 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "person_name_key");
+
+            migrationBuilder.DropTable(
+                name: "received_original");
+
+            migrationBuilder.DropTable(
+                name: "received_profile");
+
+            migrationBuilder.DropTable(
+                name: "received_proposal");
 
             migrationBuilder.DropTable(
                 name: "session");
