@@ -163,6 +163,19 @@ public sealed class MailboxTests(DovecotServer server) : IClassFixture<DovecotSe
         return (await Count("INBOX", true), await Count(options.ProcessedFolder, false), await Count(options.RefusedFolder, false));
     }
 
+    /// <summary>The same, or null while the folders are not there yet.</summary>
+    internal static async Task<(int Unread, int Processed, int Refused)?> TryCounts(KlantprofielMailboxOptions options)
+    {
+        try
+        {
+            return await Counts(options);
+        }
+        catch (FolderNotFoundException)
+        {
+            return null;
+        }
+    }
+
     private static async Task<ImapClient> SignIn(KlantprofielMailboxOptions options)
     {
         var client = new ImapClient();

@@ -44,17 +44,19 @@ public sealed class ListReceived(Current current) : ISlice
         var households = await db.Set<ReceivedProfile>()
             .Where(p => p.PersonId != null && p.ReceivedOn >= since && scope.Contains(p.PersonId.Value))
             .OrderByDescending(p => p.Id).Take(Most)
-            .Join(Persons.Briefs(db, scope), p => p.PersonId, b => b.Id, (p, b) => new { p.Id, b, p.ReceivedOn, p.Channel, p.HouseholdId })
+            .Select(p => new { Person = p.PersonId!.Value, Household = p.HouseholdId!.Value, p.ReceivedOn, p.Channel })
             .ToListAsync(cancel);
-        var ids = households.ConvertAll(row => row.HouseholdId);
+        var persons = households.ConvertAll(row => row.Person);
+        var names = await Persons.Briefs(db, persons).ToDictionaryAsync(brief => brief.Id, brief => brief.Name, cancel);
+        var ids = households.ConvertAll(row => row.Household);
         var open = await db.Set<ReceivedProposal>().Where(p => p.State == ProposalState.Open)
-            .Join(Persons.Briefs(db, scope).Where(b => ids.Contains(b.HouseholdId)), p => p.PersonId, b => b.Id, (p, b) => b.HouseholdId)
+            .Join(db.Set<ReceivedProfile>().Where(p => p.HouseholdId != null && ids.Contains(p.HouseholdId.Value)), p => p.ProfileId, p => p.Id, (_, p) => p.HouseholdId!.Value)
             .GroupBy(household => household).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         var refused = await db.Set<ReceivedProfile>().Where(p => p.Outcome == ProfileOutcome.Refused && p.ReceivedOn >= since)
             .OrderByDescending(p => p.Id).Take(Most).Select(p => new { p.ReceivedOn, p.Channel, p.Problems }).ToListAsync(cancel);
-        var items = households.OrderByDescending(row => row.Id).DistinctBy(row => row.HouseholdId)
-            .Select(row => new ReceivedItem(row.b.Id, row.b.Name, row.ReceivedOn, row.Channel, open.GetValueOrDefault(row.HouseholdId ?? Guid.Empty))).ToList();
+        var items = households.DistinctBy(row => row.Household)
+            .Select(row => new ReceivedItem(row.Person, names[row.Person], row.ReceivedOn, row.Channel, open.GetValueOrDefault(row.Household))).ToList();
         current.Saw("/klantprofielen", "receiving", items.ConvertAll(item => item.Person), 1L << IdentityRubric);
         return new(items, refused.ConvertAll(row => new RefusedItem(row.ReceivedOn, row.Channel, row.Problems.Split(','))));
     }

@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
@@ -11,15 +10,12 @@ namespace Meedoen.Integrations.Klantprofiel.Receiving;
 /// </summary>
 public sealed class ReceiveKlantprofiel(Current current, HouseholdReceiver households) : ISlice
 {
-    private const string FileNameWhenUntold = "klantprofiel";
-
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/klantprofielen", async (HttpContext http, ReceiveKlantprofiel slice, CancellationToken cancel) =>
         {
-            using var body = new MemoryStream();
-            await http.Request.Body.CopyToAsync(body, cancel);
-            var answer = await slice.Handle(body.ToArray(), FileName(http.Request), ProfileChannel.Page, cancel);
+            var file = await ReceivedFile.From(http.Request, cancel);
+            var answer = await slice.Handle(file.Bytes, file.Name, ProfileChannel.Page, cancel);
             return answer.ToResult(received => received.Outcome == ProfileOutcome.Refused
                 ? Answers.Problem([.. received.Problems.Select(problem => problem.Refusal)])
                 : Results.Ok(ProfileAnswers.Body(received)));
@@ -37,20 +33,4 @@ public sealed class ReceiveKlantprofiel(Current current, HouseholdReceiver house
 
     private static ProfileOutcome Outcome(IReadOnlyList<ReceivedHousehold> all) => all.Count == 0 ? ProfileOutcome.Refused
         : all.Any(household => household.Outcome == ProfileOutcome.Created) ? ProfileOutcome.Created : ProfileOutcome.Updated;
-
-    // Not in the address: file names often hold the name of a person.
-    private static string FileName(HttpRequest request) =>
-        request.Headers.ContentDisposition is [{ Length: > 0 } header] && TryName(header) is { } name ? name : FileNameWhenUntold;
-
-    private static string? TryName(string header)
-    {
-        try
-        {
-            return new ContentDisposition(header).FileName;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
 }
