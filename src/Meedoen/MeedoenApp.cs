@@ -53,6 +53,7 @@ public static class MeedoenApp
         services.AddSingleton<Meedoen.Platform.Keys.PersonKeys>().AddSingleton<ActMoments>().AddSingleton<Access>().AddSingleton<Sessions>();
         services.AddScoped<Acts>().AddScoped<Current>();
         services.AddSingleton<DailyJobs>().AddHostedService<DailyJobsService>().AddHostedService<OutboxService>();
+        services.AddSingleton<CommandDoor>().AddHostedService(s => s.GetRequiredService<CommandDoor>());
         services.AddSlices();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddProblemDetails();

@@ -61,6 +61,14 @@ public sealed class FactBook(PersonKeys keys)
         return running.ToLookup(f => f.Key, f => Open(f, cipher), StringComparer.Ordinal);
     }
 
+    /// <summary>The values of one key that hold now, inside an act, opened.</summary>
+    public async Task<IReadOnlyList<string>> Values(ActScope scope, Guid person, string key, CancellationToken cancel)
+    {
+        var running = await Running(scope, person, key, cancel);
+        var cipher = running.Exists(row => row.Sealed is not null) ? await keys.For(scope, person, cancel) : null;
+        return running.ConvertAll(row => Open(row, cipher));
+    }
+
     /// <summary>What holds now about a person in these rubrics, opened, in the order of the dictionary.</summary>
     public async Task<IReadOnlyList<StatedFact>> Current(Tenant tenant, Guid person, RubricMask rights)
     {

@@ -20,6 +20,9 @@ public sealed record ServerOptions
     /// <summary>Master key (32 bytes) that wraps the keys of persons; from outside the data directory, but in the demo.</summary>
     public byte[] MasterKey { get; init; } = [];
 
+    /// <summary>Settings of modules, each under a section of its own; empty in the demo.</summary>
+    public IConfiguration Settings { get; init; } = new ConfigurationBuilder().Build();
+
     /// <summary>A session ends when it was not used for this long (and in any case after <see cref="Sessions.Lifetime"/>).</summary>
     public TimeSpan SessionIdle { get; init; } = TimeSpan.FromHours(2);
 
