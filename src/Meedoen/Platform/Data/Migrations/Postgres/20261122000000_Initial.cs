@@ -553,6 +553,20 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "photo",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_type = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_photo", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "session",
                 columns: table => new
                 {
@@ -780,6 +794,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_photo_account_id",
+                table: "photo",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_account",
                 table: "session",
                 column: "account");
@@ -882,6 +901,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "person_name_key");
+
+            migrationBuilder.DropTable(
+                name: "photo");
 
             migrationBuilder.DropTable(
                 name: "session");
