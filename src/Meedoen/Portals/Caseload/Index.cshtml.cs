@@ -1,7 +1,6 @@
 using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.Platform.Web;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Meedoen.Portals.Caseload;
 
@@ -10,7 +9,7 @@ namespace Meedoen.Portals.Caseload;
 [ForRoles(AccessRole.CaseOwner, AccessRole.TeamLead, AccessRole.MunicipalOfficial)]
 public sealed class IndexModel(Current current, ListCaseload list) : PortalPage
 {
-    private IReadOnlyList<Municipality> ours = [];
+    private List<Municipality> ours = [];
 
     /// <summary>What was asked.</summary>
     public CaseloadFilter Filter { get; private set; } = new();

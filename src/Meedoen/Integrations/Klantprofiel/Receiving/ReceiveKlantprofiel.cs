@@ -31,6 +31,6 @@ public sealed class ReceiveKlantprofiel(Current current, HouseholdReceiver house
         return received.Then<ReceiveAnswer>(all => new ReceiveAnswer(Outcome(all), all, read.Problems));
     }
 
-    private static ProfileOutcome Outcome(IReadOnlyList<ReceivedHousehold> all) => all.Count == 0 ? ProfileOutcome.Refused
+    private static ProfileOutcome Outcome(List<ReceivedHousehold> all) => all.Count == 0 ? ProfileOutcome.Refused
         : all.Any(household => household.Outcome == ProfileOutcome.Created) ? ProfileOutcome.Created : ProfileOutcome.Updated;
 }
