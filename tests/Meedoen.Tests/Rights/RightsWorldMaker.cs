@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Meedoen.Demo;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
