@@ -62,7 +62,9 @@ internal sealed class RightsWorldMaker
         await world.Do(before, HttpMethod.Post, $"/api/v1/persons/{world.Partner}/account", new { });
         await world.Do(before, HttpMethod.Post, $"/api/v1/persons/{world.Person}/contact-person/hand-over", new
         {
-            account = await Account("meryem-aslan"), talkOn = "2026-11-23", effectiveOn = "2026-11-24",
+            account = await Account("meryem-aslan"),
+            talkOn = "2026-11-23",
+            effectiveOn = "2026-11-24",
         });
     }
 
@@ -103,13 +105,20 @@ internal sealed class RightsWorldMaker
     {
         var planned = await world.Do(meryem, HttpMethod.Post, $"/api/v1/persons/{world.Person}/conversations", new
         {
-            kind = "Progress", on = "2026-11-24", at = "11:00:00", minutes = 30, place = Canaries.Place.Value,
+            kind = "Progress",
+            on = "2026-11-24",
+            at = "11:00:00",
+            minutes = 30,
+            place = Canaries.Place.Value,
         });
         world.Conversation = planned.GetProperty("id").GetGuid();
         var seen = await world.Do(meryem, HttpMethod.Get, $"/api/v1/conversations/{world.Conversation}", new { });
         await world.Do(meryem, HttpMethod.Post, $"/api/v1/conversations/{world.Conversation}/held", new
         {
-            heldOn = "2026-11-24", participantPresent = true, note = Canaries.Note.Value, version = seen.GetProperty("version").GetInt32(),
+            heldOn = "2026-11-24",
+            participantPresent = true,
+            note = Canaries.Note.Value,
+            version = seen.GetProperty("version").GetInt32(),
         });
     }
 
