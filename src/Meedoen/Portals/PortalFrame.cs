@@ -19,6 +19,7 @@ public static class PortalFrame
         services.AddSingleton<Assets>();
         services.AddSingleton<Navigation>();
         services.AddScoped<Shell>();
+        services.AddScoped<SignIn.SignInServices>();
         services.AddTransient(_ => new PageText());
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services
