@@ -29,10 +29,34 @@ public sealed record Calendar
         !IsWeekend(day) && !Feestdagen.Contains(day) && !ExtraFeestdagen.Contains(day);
 
     /// <summary>Monday to Friday, outside a pause. A single holiday is no pause: a week with one is still a lesson week.</summary>
-    public bool IsLessonDay(DateOnly day) => !IsWeekend(day) && !Pauses.Any(pause => pause.Contains(day));
+    public bool IsLessonDay(DateOnly day) => !IsWeekend(day) && !IsInPause(day);
 
     /// <summary>Whether Monday to Friday of the week that starts on <paramref name="monday"/> all fall in pauses.</summary>
-    public bool IsPauseWeek(DateOnly monday) => Enumerable.Range(0, 5).All(day => !IsLessonDay(monday.AddDays(day)));
+    public bool IsPauseWeek(DateOnly monday)
+    {
+        for (var day = 0; day < 5; day++)
+        {
+            if (!IsInPause(monday.AddDays(day)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsInPause(DateOnly day)
+    {
+        for (var index = 0; index < Pauses.Count; index++)
+        {
+            if (Pauses[index].Contains(day))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 }

@@ -3,11 +3,14 @@ using Meedoen.Platform.Access;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Jobs;
+using Meedoen.Platform.Keys;
 using Meedoen.Platform.Outbox;
 using Meedoen.Platform.Time;
 using Meedoen.Platform.Web;
 using Meedoen.Portals;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Meedoen;
 
@@ -50,13 +53,18 @@ public static class MeedoenApp
         services.AddSingleton<Meedoen.Platform.Keys.PersonKeys>().AddSingleton<ActMoments>().AddSingleton<Access>().AddSingleton<Sessions>();
         services.AddScoped<Acts>().AddScoped<Current>();
         services.AddSingleton<DailyJobs>().AddHostedService<DailyJobsService>().AddHostedService<OutboxService>();
+        services.AddSingleton<CommandDoor>().AddHostedService(s => s.GetRequiredService<CommandDoor>());
         services.AddSlices();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
-        services.AddErrorAnswers();
+        services.AddProblemDetails();
         services.AddHealthChecks();
         services.AddDataProtection().SetApplicationName("meedoen")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Storage.DataDirectory, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Storage.DataDirectory, "keys")))
+            .AddKeyManagementOptions(k => k.XmlEncryptor = new SealKeys(options.MasterKey));
         services.AddAntiforgery(a => (a.Cookie.Name, a.FormFieldName) = ("meedoen_form", "_token"));
+        services.AddSingleton<IAntiforgeryAdditionalDataProvider, FormAuthors>().AddSingleton<CarriedForms>();
+        services.Configure<MvcOptions>(m => m.Filters.Add<RefusedForms>());
+        RateLimits.Add(services, options.Limits ?? (options.Demo ? RequestLimits.Generous : new RequestLimits()));
         services.AddPortalFrame();
     }
 
@@ -64,10 +72,11 @@ public static class MeedoenApp
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestLanguage>();
-        app.UseErrorAnswers();
+        app.UseMiddleware<ErrorPages>();
         app.UseRouting();
         app.UsePortalFiles();
         app.UseMiddleware<Gate>();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapPortalFrame();
         app.MapRazorPages();

@@ -14,6 +14,7 @@ internal static class Modules
         Messages.MessagesModule.AddServices(services);
         Journeys.JourneysModule.AddServices(services);
         People.PeopleModule.AddServices(services);
+        Integrations.IntegrationsModule.AddServices(services);
         Demo.DemoModule.AddServices(services);
     }
 

@@ -1,5 +1,4 @@
 using Meedoen.BrowserTests.Browser;
-using Meedoen.Tests.Harness;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using Meedoen.Journeys;
+using Meedoen.People;
 using Meedoen.Platform.Jobs;
 using Meedoen.Platform.Web;
 
@@ -8,5 +9,6 @@ namespace Meedoen.Agenda;
 public sealed class AgendaModule : IModule
 {
     /// <inheritdoc />
-    public static void AddServices(IServiceCollection services) => services.AddSingleton<IAgenda, Conversations>().AddScoped<IDailyJob, RemindConversations>().AddScoped<ITodaySource, ConversationsToday>();
+    public static void AddServices(IServiceCollection services) => services.AddSingleton<IAgenda, Conversations>()
+        .AddScoped<IDailyJob, RemindConversations>().AddScoped<ITodaySource, ConversationsToday>().AddScoped<IMergePersons, MergeConversations>();
 }

@@ -8,7 +8,7 @@ internal static class Commands
 {
     public static Task<int> Run(string[] args)
     {
-        var root = new RootCommand(Words.Get("Cli", "root")) { DemoCommand.Create(), ServeCommand.Create() };
+        var root = new RootCommand(Words.Get("Cli", "root")) { DemoCommand.Create(), ServeCommand.Create(), ImportCommand.Create() };
         return root.Parse(args).InvokeAsync();
     }
 

@@ -32,6 +32,7 @@ internal static class ServeCommand
         {
             Url = settings["Url"] ?? "http://127.0.0.1:5080",
             MasterKey = key,
+            Settings = settings,
             Storage = Storage(settings, directory),
         });
         await MeedoenApp.Start(app, cancel);

@@ -112,10 +112,10 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
             using var scope = scopes.CreateScope();
             var services = Become(scope, household);
             var journeys = await services.GetRequiredService<ShowJourneys>().Handle(adult, cancel);
-            if (journeys.ValueOrDefault?.FirstOrDefault() is { } view && view.Journey.Steps.Any(s => s.Id == step && s.State == Programmes.StepState.Open))
+            if (journeys.ValueOrDefault?.Journeys is [{ } view, ..] && view.Journey.Steps.Any(s => s.Id == step && s.State == Programmes.StepState.Open))
             {
                 var done = new CompleteStep.Request(Key: $"demo-{step}-{adult}");
-                await services.GetRequiredService<CompleteStep>().Handle(view.Enrolment.Id, step, done, cancel);
+                await services.GetRequiredService<CompleteStep>().Handle(view.Id, step, done, cancel);
             }
         }
     }

@@ -7,7 +7,7 @@ public sealed class DemoModule : IModule
 {
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services) =>
-        services.AddScoped<DemoRegion>().AddScoped<DemoPersonas>().AddScoped<DemoJourneys>();
+        services.AddScoped<DemoRegion>().AddScoped<DemoPersonas>().AddScoped<DemoSignIn>().AddScoped<DemoJourneys>();
 
     /// <summary>Maps the demo's own addresses. Outside the demo they answer 404: they are not there.</summary>
     public static void Map(IEndpointRouteBuilder routes)
@@ -17,7 +17,6 @@ public sealed class DemoModule : IModule
             return;
         }
 
-        DemoSignIn.Map(routes);
         DemoClock.Map(routes);
     }
 }

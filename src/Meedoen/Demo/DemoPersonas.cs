@@ -25,7 +25,8 @@ public sealed class DemoPersonas(IBusinessClock clock)
     /// <summary>User name of a persona.</summary>
     public static string UserName(string tenant, string persona) => $"{persona}@{tenant}.voorbeeld.test";
 
-    private static string SlugOf(string userName) =>
+    /// <summary>The persona of a user name.</summary>
+    public static string SlugOf(string userName) =>
         userName.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? userName[..at] : userName;
 }
 

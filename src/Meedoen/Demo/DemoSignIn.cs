@@ -1,36 +1,24 @@
 using Meedoen.Parties;
+using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
-using Meedoen.Platform.Text;
-using Meedoen.Platform.Web;
 
 namespace Meedoen.Demo;
 
-/// <summary>Signs in as a persona, without a password. Exists in the demo only.</summary>
-internal static class DemoSignIn
+/// <summary>Opens a session as a persona, without a password. The page around it exists in the demo only.</summary>
+public sealed class DemoSignIn(Tenants tenants, DemoPersonas personas, OpenSession open)
 {
-    // Open to all: the demo is a loopback server with fictitious people; the form needs no token so that a script can use it too.
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/demo/sign-in", Handle).DisableAntiforgery().OpenToAll();
-
-    private static async Task<IResult> Handle(
-        HttpContext context, Tenants tenants, DemoPersonas personas, OpenSession open, CancellationToken cancel)
+    /// <summary>Answers the cookie value.</summary>
+    /// <param name="organisation">Slug of the tenant.</param>
+    /// <param name="persona">Slug of the persona.</param>
+    /// <param name="role">Two-letter code, or anything else for the usual role.</param>
+    /// <param name="from">Network address, for the audit.</param>
+    /// <param name="cancel">Stops before the session is there.</param>
+    public async Task<Outcome<string>> Handle(string organisation, string persona, string role, string? from, CancellationToken cancel)
     {
-        var form = await context.Request.ReadFormAsync(cancel);
-        var tenant = tenants.Find(form["organisation"].ToString());
-        var account = tenant is null ? null : await personas.Find(tenant, form["persona"].ToString(), cancel);
-        if (account is null)
-        {
-            return Results.Text(Words.Get("Demo", "no-such-persona"), statusCode: StatusCodes.Status404NotFound);
-        }
-
-        var role = AccessRoles.FromCode(form["role"].ToString());
-        var cookie = await open.Handle(tenant!, account.Value, role, context.Connection.RemoteIpAddress?.ToString(), cancel);
-        if (cookie.IsRefused)
-        {
-            return cookie.ToResult();
-        }
-
-        SessionCookie.Set(context, cookie.Value);
-        return Results.Redirect("/");
+        var tenant = tenants.Find(organisation);
+        var account = tenant is null ? null : await personas.Find(tenant, persona, cancel);
+        return account is null
+            ? new Refusal("demo.no-such-persona") { Status = 404 }
+            : await open.Handle(tenant!, account.Value, AccessRoles.FromCode(role), from, cancel);
     }
 }

@@ -50,6 +50,25 @@ public sealed class FactBook(PersonKeys keys)
         }
     }
 
+    /// <summary>What holds now of some keys inside an act, what the act itself stated included; opened, per key.</summary>
+    public async Task<ILookup<string, string>> Values(ActScope scope, Guid person, IReadOnlyCollection<string> wanted, CancellationToken cancel)
+    {
+        var stored = await scope.Db.Set<FactRow>().Where(f => f.PersonId == person && wanted.Contains(f.Key) && f.EndedAt == null).ToListAsync(cancel);
+        var added = scope.Db.ChangeTracker.Entries<FactRow>().Where(e => e.State == EntityState.Added).Select(e => e.Entity)
+            .Where(f => f.PersonId == person && wanted.Contains(f.Key));
+        var running = stored.Concat(added).Where(f => f.EndedAt is null).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).ToList();
+        var cipher = running.Exists(f => f.Sealed is not null) ? await keys.For(scope, person, cancel) : null;
+        return running.ToLookup(f => f.Key, f => Open(f, cipher), StringComparer.Ordinal);
+    }
+
+    /// <summary>The values of one key that hold now, inside an act, opened.</summary>
+    public async Task<IReadOnlyList<string>> Values(ActScope scope, Guid person, string key, CancellationToken cancel)
+    {
+        var running = await Running(scope, person, key, cancel);
+        var cipher = running.Exists(row => row.Sealed is not null) ? await keys.For(scope, person, cancel) : null;
+        return running.ConvertAll(row => Open(row, cipher));
+    }
+
     /// <summary>What holds now about a person in these rubrics, opened, in the order of the dictionary.</summary>
     public async Task<IReadOnlyList<StatedFact>> Current(Tenant tenant, Guid person, RubricMask rights)
     {
@@ -68,6 +87,13 @@ public sealed class FactBook(PersonKeys keys)
         var cipher = rows.Exists(row => row.Sealed is not null) ? await keys.For(tenant, person) : null;
         return [.. rows.Where(row => row.Sealed is null || cipher is not null).Select(row => Fact(row, cipher))];
     }
+
+    /// <summary>Other spellings of the names of some persons, per person.</summary>
+    public static async Task<ILookup<Guid, string>> Spellings(MeedoenDb db, IReadOnlyCollection<Guid> persons, CancellationToken cancel) =>
+        (await db.Set<FactRow>().AsNoTracking()
+            .Where(f => persons.Contains(f.PersonId) && f.Key == "name-spelling" && f.EndedAt == null && f.Value != null)
+            .Select(f => new { f.PersonId, f.Value })
+            .ToListAsync(cancel)).ToLookup(f => f.PersonId, f => f.Value!);
 
     private static async Task<List<FactRow>> Running(ActScope scope, Guid person, string key, CancellationToken cancel)
     {

@@ -1,3 +1,6 @@
+using Meedoen.Dossiers.Documents;
+using Meedoen.Dossiers.Facts;
+using Meedoen.People;
 using Meedoen.Platform.Access;
 using Meedoen.Platform.Web;
 
@@ -8,5 +11,7 @@ public sealed class DossiersModule : IModule
 {
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services) => services
-        .AddSingleton<IRightsSource, RightsFromProfile>().AddSingleton<FactBook>().AddSingleton<FormSources>().AddSingleton<DossierVisits>();
+        .AddSingleton<IRightsSource, RightsFromProfile>().AddSingleton<FactBook>().AddSingleton<FormSources>().AddSingleton<DossierVisits>()
+        .AddSingleton<DocumentShelf>()
+        .AddScoped<IMergePersons, MergeFacts>().AddScoped<IMergePersons, MergeDocuments>().AddScoped<IForgetPersons, ForgetFacts>();
 }

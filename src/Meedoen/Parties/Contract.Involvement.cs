@@ -29,14 +29,14 @@ public sealed record ParticipantAccountGiven(Guid Account) : IDomainEvent;
 /// <param name="Account">Account id.</param>
 /// <param name="Name">Name to show.</param>
 /// <param name="Phone">Telephone number as written, or null.</param>
-/// <param name="HasPhoto">Whether there is a photo at <c>/photos/{account}</c>.</param>
+/// <param name="HasPhoto">Whether there is a photo at <c>/api/v1/photos/{account}</c>.</param>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day, or null while it runs.</param>
 /// <param name="TalkOn">Day of the hand-over talk with which it began, or null.</param>
 public sealed record ContactPerson(Guid Account, string Name, string? Phone, bool HasPhoto, DateOnly From, DateOnly? To, DateOnly? TalkOn)
 {
     /// <summary>Address of the photo, or null.</summary>
-    public string? PhotoHref => HasPhoto ? $"/photos/{Account}" : null;
+    public string? PhotoHref => HasPhoto ? $"/api/v1/photos/{Account}" : null;
 }
 
 /// <summary>Somebody in the team around a person.</summary>

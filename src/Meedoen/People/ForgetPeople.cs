@@ -1,3 +1,4 @@
+using Meedoen.People.Duplicates;
 using Meedoen.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,7 @@ internal sealed class ForgetPeople : IForgetPersons
         var db = scope.Db;
         db.RemoveRange(await db.Set<PersonNameKey>().Where(k => k.PersonId == person).ToListAsync(cancel));
         db.RemoveRange(await db.Set<HouseholdMember>().Where(m => m.PersonId == person).ToListAsync(cancel));
+        await db.Set<DuplicateProposal>().Where(p => p.KnownId == person || p.NewId == person).ExecuteDeleteAsync(cancel);
         if (await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == person, cancel) is not { } found)
         {
             return;

@@ -1,3 +1,6 @@
+using Meedoen.Dossiers;
+using Meedoen.People.Duplicates;
+using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
 
 namespace Meedoen.People;
@@ -6,5 +9,10 @@ namespace Meedoen.People;
 public sealed class PeopleModule : IModule
 {
     /// <inheritdoc />
-    public static void AddServices(IServiceCollection services) => services.AddScoped<IForgetPersons, ForgetPeople>();
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<IForgetPersons, ForgetPeople>();
+        services.AddScoped<IReactTo<PersonRegistered>, KeepPersonEqual>().AddScoped<IReactTo<PersonRegistered>, NoteDuplicates>();
+        services.AddScoped<IReactTo<FactStated>, KeepPersonEqual>().AddScoped<IReactTo<FactTakenBack>, KeepPersonEqual>();
+    }
 }

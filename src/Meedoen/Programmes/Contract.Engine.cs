@@ -44,7 +44,7 @@ public static class Engine
             Patience = history.Patience,
             Outcomes = OutcomesOf(template, history),
             Warnings = WarningFolder.Fold(context, phases),
-            NextChangeOn = NextChange(steps, phases, aftercare, history, today),
+            NextChangeOn = NextChange(context, steps, phases, aftercare),
         };
     }
 
@@ -62,18 +62,17 @@ public static class Engine
                 new OutcomeView(rule.Id, rule.CountAs, reached.On, reached.Theme))];
 
     private static DateOnly? NextChange(
-        IReadOnlyList<StepView> steps, IReadOnlyList<PhaseView> phases, IReadOnlyList<AftercareContact> aftercare, History history,
-        DateOnly today)
+        FoldContext context, IReadOnlyList<StepView> steps, IReadOnlyList<PhaseView> phases, IReadOnlyList<AftercareContact> aftercare)
     {
         var days = steps.Select(step => step.NextChangeOn)
             .Concat(phases.Select(phase => phase.StartsOn))
-            .Concat(WarningFolder.Changes(phases).Select(day => (DateOnly?)day))
+            .Concat(WarningFolder.Changes(phases).Concat(ConditionDays.Of(context.Template, context.Facts)).Select(day => (DateOnly?)day))
             .Concat(aftercare.Where(contact => contact.HeldOn is null).Select(contact => (DateOnly?)contact.DueOn.AddDays(1)));
-        if (history.State is EnrolmentState.Patient && history.Patience is { } patience)
+        if (context.History is { State: EnrolmentState.Patient, Patience: { } patience })
         {
             days = days.Concat([patience.NextContactOn.AddDays(1), patience.ReviewOn]);
         }
 
-        return days.Where(day => day > today).Min();
+        return days.Where(day => day > context.Today).Min();
     }
 }

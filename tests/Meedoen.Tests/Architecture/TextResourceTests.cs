@@ -78,7 +78,7 @@ public sealed partial class TextResourceTests
         var (key, text) = line.Split('=', 2) is [var left, var right] ? (left.Trim(), right.Trim()) : ("", line);
         if (!Key().IsMatch(key))
         {
-            yield return "a key begins in lower case and has dots and hyphens";
+            yield return "a key has letters, digits, dots and hyphens";
         }
 
         if (text.Length == 0 || text.Contains('!', StringComparison.Ordinal))
@@ -102,7 +102,7 @@ public sealed partial class TextResourceTests
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
-    [GeneratedRegex("^[a-z0-9]+([.-][A-Za-z0-9_]+)*$")]
+    [GeneratedRegex("^[A-Za-z0-9]+([.-][A-Za-z0-9_]+)*$")]
     private static partial Regex Key();
 
     [GeneratedRegex("""Words\.(Get|In|Find)\((?:[^"(),]+,\s*)?"(?<module>\w+)",\s*"(?<key>[^"{}]+)"[,)]""")]

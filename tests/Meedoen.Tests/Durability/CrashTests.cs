@@ -1,5 +1,4 @@
 using System.Globalization;
-using Meedoen.Platform.Audit;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Tests.Harness;

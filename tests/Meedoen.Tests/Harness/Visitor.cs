@@ -51,6 +51,18 @@ public sealed class Visitor : IDisposable
     /// <summary>Chooses a language as the switch on every page does.</summary>
     public void Speak(string language) => cookies.Add(http.BaseAddress!, new Cookie("meedoen_language", language));
 
+    /// <summary>Puts a cookie in the browser, as somebody else might have done.</summary>
+    public void Plant(string name, string value) => cookies.Add(http.BaseAddress!, new Cookie(name, value));
+
+    /// <summary>Forgets a cookie, as a browser does in time.</summary>
+    public void Forget(string name)
+    {
+        foreach (var cookie in Cookies.Where(c => c.Name == name))
+        {
+            cookie.Expired = true;
+        }
+    }
+
     /// <summary>Sends a request, redirects followed.</summary>
     public async Task<Page> Send(HttpRequestMessage request)
     {

@@ -42,4 +42,21 @@ internal static class Arriving
     /// <summary>Does a step of a journey.</summary>
     public static Task<Page> Complete(this Visitor owner, System.Text.Json.JsonElement journey, string step) =>
         owner.PostJson($"/api/v1/enrolments/{journey.GetProperty("id").GetGuid()}/steps/{step}/complete", new { });
+
+    /// <summary>Account of a colleague, as the form to hand over offers it.</summary>
+    public static async Task<Guid> Colleague(this Visitor owner, Guid person, string name)
+    {
+        var page = await owner.Open($"/persons/{person}/team");
+        return Guid.Parse(page.Document.QuerySelectorAll("select[name=Account] option").First(o => o.TextContent == name).GetAttribute("value")!);
+    }
+
+    /// <summary>Hands a person over to another contact person.</summary>
+    public static async Task<Page> HandOver(this Visitor owner, Guid person, string to, string talkOn, string effectiveOn) =>
+        await owner.PostJson($"/api/v1/persons/{person}/contact-person/hand-over", new { account = await owner.Colleague(person, to), talkOn, effectiveOn });
+
+    /// <summary>Gives the own photo.</summary>
+    public static Task<Page> PutPhoto(this Visitor owner, byte[] picture) => owner.Send(new HttpRequestMessage(HttpMethod.Put, "/api/v1/me/photo")
+    {
+        Content = new ByteArrayContent(picture) { Headers = { ContentType = new("image/png") } },
+    });
 }

@@ -39,12 +39,12 @@ internal static class CaseloadSql
             """, [.. values]);
     }
 
-    /// <summary>How many there are, up to one more than <see cref="MostCounted"/>.</summary>
+    /// <summary>How many there are per language, up to one more than <see cref="MostCounted"/> together.</summary>
     public static (string Sql, object?[] Values) Count(CaseloadFilter filter, Actor actor, DateOnly today)
     {
         var values = Values(actor, today);
         var where = Where(filter, today, values);
-        return ($"SELECT COUNT(*) FROM (SELECT 1 AS one {Scope}{where} LIMIT {MostCounted + 1}) counted", [.. values]);
+        return ($"SELECT language, COUNT(*) FROM (SELECT r.language {Scope}{where} LIMIT {MostCounted + 1}) counted GROUP BY language ORDER BY language", [.. values]);
     }
 
     /// <summary>At most two principals: the account, and the team or municipality.</summary>

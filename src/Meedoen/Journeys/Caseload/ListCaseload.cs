@@ -19,7 +19,10 @@ public sealed class ListCaseload(Current current, TemplateShelf shelf) : ISlice
             .For(AccessRole.CaseOwner, AccessRole.TeamLead, AccessRole.MunicipalOfficial);
 
     /// <summary>One page of it.</summary>
-    public async Task<CaseloadPage> Handle(CaseloadFilter filter, CancellationToken cancel)
+    /// <param name="filter">What part.</param>
+    /// <param name="cancel">Stops.</param>
+    /// <param name="counted">Whether the total and the languages are wanted although everything is on this page.</param>
+    public async Task<CaseloadPage> Handle(CaseloadFilter filter, CancellationToken cancel, bool counted = false)
     {
         var (tenant, actor, today) = (current.Tenant, current.Actor, current.Today);
         await shelf.EnsureRead(tenant, cancel);
@@ -27,14 +30,31 @@ public sealed class ListCaseload(Current current, TemplateShelf shelf) : ISlice
         using var reads = tenant.Reads.Rent();
         var (sql, values) = CaseloadSql.Rows(filter, actor, today);
         var items = await reads.List(sql, reader.Read, values);
-        var total = filter.Page == 1 && items.Count < CaseloadFilter.PageSize ? items.Count : await Count(reads, filter);
         current.Saw("caseload", "guidance", items.ConvertAll(item => item.Person), Rubrics);
-        return new CaseloadPage(items, Math.Min(total, CaseloadSql.MostCounted), total > CaseloadSql.MostCounted, filter);
+        return counted || filter.Page > 1 || items.Count == CaseloadFilter.PageSize
+            ? await Count(reads, filter, items)
+            : new CaseloadPage(items, items.Count, false, filter);
     }
 
-    private async Task<int> Count(Platform.Data.ReadSession reads, CaseloadFilter filter)
+    private async Task<CaseloadPage> Count(Platform.Data.ReadSession reads, CaseloadFilter filter, IReadOnlyList<CaseloadItem> items)
     {
+        var (total, languages) = (0, new List<string>());
         var (sql, values) = CaseloadSql.Count(filter, current.Actor, current.Today);
-        return await reads.First(sql, row => row.GetInt32(0), values);
+        await reads.Each(
+            sql,
+            row =>
+            {
+                total += row.GetInt32(1);
+                if (!row.IsDBNull(0))
+                {
+                    languages.Add(row.GetString(0));
+                }
+            },
+            values);
+        return new CaseloadPage(items, Math.Min(total, CaseloadSql.MostCounted), total > CaseloadSql.MostCounted, filter)
+        {
+            Languages = languages,
+            Phases = shelf.Phases(current.Tenant.Slug),
+        };
     }
 }

@@ -86,25 +86,6 @@ public sealed class CaseloadRow
     public DateOnly? NextChangeOn { get; set; }
 }
 
-/// <summary>What kind of work a row of <see cref="OpenStep"/> is.</summary>
-public enum OpenStepKind
-{
-    /// <summary>A step of the route.</summary>
-    Step,
-
-    /// <summary>A contact in aftercare.</summary>
-    AftercareContact,
-
-    /// <summary>The next contact in patience mode.</summary>
-    PatienceContact,
-
-    /// <summary>The day on which patience mode is looked at again.</summary>
-    PatienceReview,
-
-    /// <summary>Something to look at.</summary>
-    Signal,
-}
-
 /// <summary>Something that can be done in a journey, now or from a known day; and what to look at.</summary>
 public sealed class OpenStep
 {

@@ -22,10 +22,10 @@ public sealed record JourneyBody(
     /// <summary>Makes it in the language of the request.</summary>
     public static JourneyBody Of(ShowJourneys.View view)
     {
-        var (journey, template, culture) = (view.Journey, view.Running.Template, CultureInfo.CurrentUICulture);
+        var (journey, template, culture) = (view.Journey, view.Template, CultureInfo.CurrentUICulture);
         return new(
-            view.Enrolment.Id, template.Id, template.Version, template.Title.ToString(), view.Enrolment.State, journey.StateSince, journey.Route,
-            view.Enrolment.Version,
+            view.Id, template.Id, template.Version, template.Title.ToString(), journey.State ?? EnrolmentState.Registered, journey.StateSince, journey.Route,
+            view.Version,
             [.. journey.Phases.Select(phase => new Phase(
                 phase.Id, phase.Title.ToString(), phase.State.ToString(), phase.StartsOn, phase.EndsOn, phase.EndsOnWithoutPauses))],
             [.. journey.Steps.Select(step => StepOf(view, step, culture))],
@@ -34,7 +34,7 @@ public sealed record JourneyBody(
 
     private static Step StepOf(ShowJourneys.View view, StepView step, CultureInfo culture)
     {
-        var template = view.Running.Template;
+        var template = view.Template;
         return new(
             step.Id, step.Phase, view.TitleOf(step), step.Type, step.State, template.Role(step.Owner)?.Title.ToString() ?? step.Owner, step.OpensOn,
             step.DueOn, step.Due is { } due ? Explain.Due(template, due, culture) : null, step.IsOverdue(view.Journey.Today), step.Skippable,

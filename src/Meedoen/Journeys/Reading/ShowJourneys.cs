@@ -1,4 +1,8 @@
+using Meedoen.Parties;
+using Meedoen.People;
+using Meedoen.Platform.Access;
 using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
 using Meedoen.Programmes;
 using Microsoft.EntityFrameworkCore;
@@ -10,55 +14,90 @@ public sealed class ShowJourneys(Current current, JourneyReader reader) : ISlice
 {
     private const long Rubrics = 1L << 10 | 1L << 16;
 
+    /// <summary>A person with the journeys that the reader may see.</summary>
+    /// <param name="Person">Who.</param>
+    /// <param name="Journeys">The journeys, the oldest first.</param>
+    /// <param name="Team">Who is around the person.</param>
+    public sealed record Answer(PersonBrief Person, IReadOnlyList<View> Journeys, IReadOnlyList<TeamMember> Team);
+
     /// <summary>A journey with what belongs to it.</summary>
-    /// <param name="Running">The journey.</param>
-    /// <param name="Titles">Titles of added steps and reasons in words, by their id.</param>
-    /// <param name="Rights">What the reader may.</param>
-    public sealed record View(RunningJourney Running, IReadOnlyDictionary<Guid, string> Titles, Platform.Access.Rights Rights)
+    public sealed record View
     {
-        /// <summary>The enrolment.</summary>
-        public Enrolment Enrolment => Running.Enrolment;
+        /// <summary>Id of the enrolment.</summary>
+        public required Guid Id { get; init; }
+
+        /// <summary>Counts acts, for optimistic concurrency.</summary>
+        public required int Version { get; init; }
+
+        /// <summary>The version of the template it follows.</summary>
+        public required Template Template { get; init; }
 
         /// <summary>The journey as of today.</summary>
-        public Journey Journey => Running.Journey;
+        public required Journey Journey { get; init; }
 
-        /// <summary>Title of a step, added ones included.</summary>
-        public string TitleOf(StepView step) =>
-            step.Title?.ToString() ?? (step.TextId is { } text ? Titles.GetValueOrDefault(text) : null) ?? step.Id;
+        /// <summary>Titles of added steps and reasons in words, by their id.</summary>
+        public required IReadOnlyDictionary<Guid, string> Texts { get; init; }
+
+        /// <summary>What the reader may.</summary>
+        public required Rights Rights { get; init; }
+
+        /// <summary>Names of who has a role of the template.</summary>
+        public required IReadOnlyDictionary<string, string> Helpers { get; init; }
 
         /// <summary>Whether the reader may change the route.</summary>
         public bool MayChange => Rights.MayWrite(JourneyActs.RouteRubric);
+
+        /// <summary>Title of a step, added ones included.</summary>
+        public string TitleOf(StepView step) =>
+            step.Title?.ToString() ?? (step.TextId is { } text ? Texts.GetValueOrDefault(text) : null) ?? step.Id;
     }
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/persons/{person:guid}/journeys", async (Guid person, ShowJourneys slice, CancellationToken cancel) =>
-            (await slice.Handle(person, cancel)).ToResult(views => Results.Ok(views.Select(JourneyBody.Of))))
-            .WithMetadata(new Parties.ForSignedInAttribute());
+            (await slice.Handle(person, cancel)).ToResult(answer => Results.Ok(answer.Journeys.Select(JourneyBody.Of))))
+            .ForSignedIn();
 
     /// <summary>The journeys; not found for who is not involved.</summary>
-    public async Task<Outcome<View[]>> Handle(Guid person, CancellationToken cancel)
+    public async Task<Outcome<Answer>> Handle(Guid person, CancellationToken cancel)
     {
         if (await current.RightsOn(person) is not { } rights)
         {
             return Refusal.NotFound;
         }
 
-        if ((rights.Visible & Rubrics) == 0)
+        await using var db = current.Tenant.OpenForReading();
+        if ((rights.Visible & Rubrics) == 0 || await Persons.Brief(db, person, cancel) is not { } brief)
         {
-            return Refusal.Forbidden;
+            return (rights.Visible & Rubrics) == 0 ? Refusal.Forbidden : Refusal.NotFound;
         }
 
-        await using var db = current.Tenant.OpenForReading();
+        var team = await ClientTeam.Members(db, person, current.Today, cancel);
+        current.Saw("journeys", "guidance", [person], Rubrics);
+        return new Answer(brief, await Views(db, person, rights, team, cancel), team);
+    }
+
+    private async Task<IReadOnlyList<View>> Views(
+        MeedoenDb db, Guid person, Rights rights, IReadOnlyList<TeamMember> team, CancellationToken cancel)
+    {
         var enrolments = await db.Set<Enrolment>().Where(e => e.PersonId == person).OrderBy(e => e.StartedOn).ThenBy(e => e.Id).ToListAsync(cancel);
         var texts = await db.Set<JourneyText>().Where(t => t.PersonId == person).ToDictionaryAsync(t => t.Id, t => t.Text, cancel);
         var views = new List<View>();
         foreach (var enrolment in enrolments)
         {
-            views.Add(new View(await reader.Read(db, current.Tenant.Slug, enrolment, current.Today, cancel), texts, rights));
+            var running = await reader.Read(db, current.Tenant.Slug, enrolment, current.Today, cancel);
+            views.Add(new View
+            {
+                Id = enrolment.Id,
+                Version = enrolment.Version,
+                Template = running.Template,
+                Journey = running.Journey,
+                Texts = texts,
+                Rights = rights,
+                Helpers = HelperNames.Of(running.Template, team, current.Today),
+            });
         }
 
-        current.Saw("journeys", "guidance", [person], Rubrics);
-        return views.ToArray();
+        return views;
     }
 }

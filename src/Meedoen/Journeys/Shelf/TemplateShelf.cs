@@ -52,6 +52,12 @@ public sealed class TemplateShelf
         complete.TryAdd(tenant.Slug, true);
     }
 
+    /// <summary>The phases of the newest version of each template that was read, in order.</summary>
+    public IReadOnlyList<Titled> Phases(string tenant) => [.. read
+        .Where(one => one.Key.Tenant == tenant).GroupBy(one => one.Key.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        .SelectMany(group => group.MaxBy(one => one.Key.Version).Value.Phases.Select(phase => new Titled(phase.Id, phase.Title)))
+        .DistinctBy(phase => phase.Id)];
+
     /// <summary>The newest version of each template on which journeys may start on a day.</summary>
     public async Task<IReadOnlyList<Template>> Published(MeedoenDb db, string tenant, DateOnly today, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Platform.Keys;
 
@@ -34,6 +35,10 @@ public sealed class PersonKeys(ServerOptions options)
         var wrapped = await session.First("SELECT wrapped FROM person_key WHERE person_id = @p0", r => r.GetFieldValue<byte[]>(0), person);
         return wrapped is null ? null : Unwrap(wrapped, person);
     }
+
+    /// <summary>Destroys the key of a person inside an act: everything sealed under it is unreadable from then on, in backups too.</summary>
+    public static Task Destroy(ActScope scope, Guid person, CancellationToken cancel) =>
+        scope.Db.Set<PersonKeyRow>().Where(k => k.PersonId == person).ExecuteDeleteAsync(cancel);
 
     /// <summary>A keyed hash to find a number (V-number, BSN) again without storing it readable: 32 hexadecimal digits.</summary>
     public string Lookup(string kind, string number) =>

@@ -12,6 +12,15 @@ public static class Answers
         ? Problem(outcome.Refusals)
         : ok?.Invoke(outcome.Value) ?? Results.Ok(outcome.Value);
 
+    /// <summary>problem+json for a status without more to say.</summary>
+    public static IResult Problem(int status) => Results.Problem(new ProblemDetails
+    {
+        Type = $"https://meedoen.voorbeeld.test/problems/status-{status}",
+        Title = Words.Find(System.Globalization.CultureInfo.CurrentUICulture, "Platform", $"status.{status}")
+            ?? Words.Get("Platform", $"status.{(status >= 500 ? 500 : 400)}"),
+        Status = status,
+    });
+
     /// <summary>problem+json for refusals, all of them at once.</summary>
     public static IResult Problem(IReadOnlyList<Refusal> refusals)
     {

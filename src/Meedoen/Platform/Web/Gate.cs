@@ -1,3 +1,5 @@
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Audit;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Meedoen.Platform.Web;
@@ -19,7 +21,7 @@ public sealed class OpenToAllAttribute : Attribute, IAdmission
 
 /// <summary>
 /// Stands at the door: finds the session, sets who acts, and lets through only who the endpoint admits.
-/// The response starts only when the audit of what was looked at is on disk.
+/// The response starts only when the audit of what was looked at (or asked for in vain) is on disk.
 /// </summary>
 internal sealed class Gate(RequestDelegate next)
 {
@@ -34,23 +36,41 @@ internal sealed class Gate(RequestDelegate next)
 
         if (await sessions.Read(context.Request.Cookies[SessionCookie.Name(context.Request)]) is { } found)
         {
-            current.Become(found.Tenant, Actor(context, found.Session), found.Session);
-        }
-
-        var admission = endpoint.Metadata.GetMetadata<IAdmission>();
-        if (admission?.Admits(current.Session?.Role) != true)
-        {
-            context.Response.StatusCode = current.IsSignedIn ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized;
-            return;
+            current.Become(found.Tenant, ActorOf(context, found.Session), found.Session);
         }
 
         context.Response.OnStarting(static state => ((Current)state).PendingAudit, current);
-        await next(context);
+        if (!CrossSite.IsWelcome(context.Request, endpoint) || !RequestKey.TryTake(context.Request, current))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        else if (endpoint.Metadata.GetMetadata<IAdmission>()?.Admits(current.Session?.Role) != true)
+        {
+            await Refuse(context, endpoint, current);
+        }
+        else
+        {
+            await next(context);
+        }
     }
 
-    private static Acts.Actor Actor(HttpContext context, SignedIn session) =>
+    /// <summary>The actor behind a session, with the address the request came from.</summary>
+    internal static Actor ActorOf(HttpContext context, SignedIn session) =>
         new(session.Account, session.Role, session.Principals, session.Organisation)
         {
             From = context.Features.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString(),
         };
+
+    private static Task Refuse(HttpContext context, Endpoint endpoint, Current current)
+    {
+        if (!current.IsSignedIn)
+        {
+            return SignInFirst.Answer(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? endpoint.DisplayName ?? string.Empty;
+        current.Saw($"{context.Request.Method} {route}", "none", [], 0, AuditAction.Refused);
+        return Task.CompletedTask;
+    }
 }

@@ -20,6 +20,31 @@ public sealed record ServerOptions
     /// <summary>Master key (32 bytes) that wraps the keys of persons; from outside the data directory, but in the demo.</summary>
     public byte[] MasterKey { get; init; } = [];
 
+    /// <summary>Settings of modules, each under a section of its own; empty in the demo.</summary>
+    public IConfiguration Settings { get; init; } = new ConfigurationBuilder().Build();
+
     /// <summary>A session ends when it was not used for this long (and in any case after <see cref="Sessions.Lifetime"/>).</summary>
     public TimeSpan SessionIdle { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>Where somebody goes to sign in.</summary>
+    public string SignInPath => Demo ? "/demo" : "/sign-in";
+
+    /// <summary>How many requests are taken in a minute; null: as many as fit, which for the demo on one's own computer is a great many.</summary>
+    public RequestLimits? Limits { get; init; }
+}
+
+/// <summary>How many requests are taken in a minute; more are answered with 429 and a time to wait.</summary>
+public sealed record RequestLimits
+{
+    /// <summary>Of one session.</summary>
+    public int PerSession { get; init; } = 1_200;
+
+    /// <summary>Without a session, from one network address; a town hall may have only one.</summary>
+    public int PerAddress { get; init; } = 1_200;
+
+    /// <summary>Steps of signing in, from one network address.</summary>
+    public int SignInPerAddress { get; init; } = 60;
+
+    /// <summary>For a demo that only its own computer can reach.</summary>
+    public static RequestLimits Generous { get; } = new() { PerSession = 600_000, PerAddress = 600_000, SignInPerAddress = 6_000 };
 }

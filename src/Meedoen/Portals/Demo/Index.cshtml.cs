@@ -10,6 +10,7 @@ namespace Meedoen.Portals.Demo;
 /// <summary>Everybody one can be in the demo, and the clock of the demo. Outside the demo it is not there.</summary>
 [TextsOf("Demo")]
 [OpenToAll] // It lists fictitious people, in the demo only, on this computer only.
+[IgnoreAntiforgeryToken] // Its post changes nothing: it brings a form along to who signs in next.
 public sealed class IndexModel(ServerOptions options, Meedoen.Platform.Data.Tenants tenants, DemoPersonas personas, IBusinessClock clock) : PortalPage
 {
     /// <summary>Business day.</summary>
@@ -20,6 +21,17 @@ public sealed class IndexModel(ServerOptions options, Meedoen.Platform.Data.Tena
 
     /// <summary>The tenants with their people.</summary>
     public IReadOnlyList<DemoTenant> Tenants { get; private set; } = [];
+
+    /// <summary>Sealed form to send after signing in.</summary>
+    [BindProperty(Name = CarriedForms.Field)]
+    public string? Carried { get; set; }
+
+    /// <summary>Address to come back to.</summary>
+    [BindProperty(Name = SignInFirst.Back, SupportsGet = true)]
+    public string? Back { get; set; }
+
+    /// <summary>The page, for somebody whose form waits.</summary>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => OnGetAsync(cancel);
 
     /// <summary>The page, in the demo.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

@@ -8,7 +8,7 @@ namespace Meedoen.Portals.Roles;
 /// <summary>Go on in another role. One role at a time: what you may see is never added up.</summary>
 [TextsOf("SignIn")]
 [ForSignedIn]
-public sealed class IndexModel(Current current, SwitchRole switchRole) : PortalPage
+public sealed class IndexModel(Current current, SwitchRole switchRole, EnterSession enter) : PortalPage
 {
     /// <summary>Two-letter code of the chosen role.</summary>
     [BindProperty]
@@ -34,11 +34,13 @@ public sealed class IndexModel(Current current, SwitchRole switchRole) : PortalP
             return Again();
         }
 
-        return await Answer(await switchRole.Handle(role, cancel), cookie =>
+        var opened = await switchRole.Handle(role, cancel);
+        if (!opened.IsRefused)
         {
-            SessionCookie.Set(HttpContext, cookie);
-            return Redirect("/");
-        });
+            await enter.Handle(HttpContext, opened.Value, cancel);
+        }
+
+        return await Answer(opened, _ => Redirect("/"), () => Fill(cancel));
     }
 
     private async Task Fill(CancellationToken cancel)

@@ -61,11 +61,12 @@ internal sealed record Opening(DateOnly? On, IReadOnlyList<WaitsFor> WaitsFor)
 
     private static DateOnly? Needed(FoldContext context, StepRule step, List<WaitsFor> waits)
     {
+        // A needed step that is not for this person is not waited for.
         DateOnly? last = null;
         foreach (var id in step.Needs)
         {
             var closed = Closing.Of(context.History.Step(id));
-            if (closed is null && IsExpected(context, id))
+            if (closed is null && context.IsFor(id) != false)
             {
                 waits.Add(new(WaitKind.Step, id));
             }
@@ -74,12 +75,5 @@ internal sealed record Opening(DateOnly? On, IReadOnlyList<WaitsFor> WaitsFor)
         }
 
         return last;
-    }
-
-    /// <summary>A needed step that is not for this person is not waited for.</summary>
-    private static bool IsExpected(FoldContext context, string id)
-    {
-        var phase = context.Template.Phases.First(phase => phase.Steps.Any(step => step.Id == id));
-        return context.IsFor(phase, phase.Steps.First(step => step.Id == id)) != false;
     }
 }

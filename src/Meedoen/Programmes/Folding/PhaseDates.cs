@@ -31,21 +31,6 @@ internal sealed class PhaseDates(FoldContext context, Calendar calendar)
         return spans[id] = phase is null ? PhaseSpan.Unknown : Compute(phase);
     }
 
-    /// <summary>The day the phase was done: closed by hand, or the day its last needed step was closed.</summary>
-    private DateOnly? DoneOn(PhaseRule phase)
-    {
-        if (context.History.PhaseClosings.TryGetValue(phase.Id, out var closed))
-        {
-            return closed;
-        }
-
-        var needed = phase.Steps
-            .Where(step => step.Due?.Repeat != true && context.IsFor(phase, step) != false)
-            .Select(step => context.IsFor(phase, step) is null ? null : Closing.Of(context, step))
-            .ToList();
-        return needed.Count == 0 || needed.Contains(null) ? null : needed.Max();
-    }
-
     private PhaseSpan Compute(PhaseRule phase)
     {
         if (context.Applies(phase) == false)
@@ -56,7 +41,7 @@ internal sealed class PhaseDates(FoldContext context, Calendar calendar)
         var start = NotBeforeArrival(phase, StartOf(phase));
         if (start is null)
         {
-            return PhaseSpan.Unknown with { DoneOn = DoneOn(phase) };
+            return PhaseSpan.Unknown with { DoneOn = context.Done.Of(phase) };
         }
 
         DateOnly? End(Duration? length) => length?.After(start.Value, Calendar);
@@ -65,7 +50,7 @@ internal sealed class PhaseDates(FoldContext context, Calendar calendar)
             ? LessonWeeks.From(start.Value, weeks.Count, Calendar).PauseWeeks
             : [];
         var end = context.History.PhaseClosings.TryGetValue(phase.Id, out var closed) ? closed : End(planned);
-        return new(start, end, DoneOn(phase), End(phase.Length?.Min), End(phase.Length?.Max), pauses);
+        return new(start, end, context.Done.Of(phase), End(phase.Length?.Min), End(phase.Length?.Max), pauses);
     }
 
     /// <summary>Before it is certain that the person may stay, only a phase with introduction steps can begin.</summary>
@@ -82,7 +67,7 @@ internal sealed class PhaseDates(FoldContext context, Calendar calendar)
             return set;
         }
 
-        var triggered = phase.Steps.Select(step => context.TriggerOf(step.Id)?.On).Where(on => on is not null).Min();
+        var triggered = phase.Steps.Select(step => context.TriggerOf(step.Id)?.On).Min();
         var planned = phase.Optional || phase.Scheduled ? null
             : phase.Starts is { } timing ? From(timing)
             : AfterPrevious(phase);
@@ -102,7 +87,7 @@ internal sealed class PhaseDates(FoldContext context, Calendar calendar)
             .LastOrDefault(other => !other.Optional && context.Applies(other) != false);
         return before is null ? context.History.StartedOn
             : context.Applies(before) is null ? null
-            : DoneOn(before) ?? Following(before);
+            : context.Done.Of(before) ?? Following(before);
     }
 
     /// <summary>The day after the planned end; after lessons, the first lesson day of a new week.</summary>

@@ -22,7 +22,7 @@ internal static class StepFolder
     private static StepView? View(FoldContext context, PhaseRule phase, StepRule step)
     {
         var history = context.History.Step(step.Id);
-        var isFor = context.IsFor(phase, step);
+        var isFor = context.IsFor(step.Id);
         if (isFor == false && !history.Closed && history.LapsedOn is null)
         {
             return null;

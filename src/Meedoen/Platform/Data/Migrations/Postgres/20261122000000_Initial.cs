@@ -238,6 +238,51 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rubric = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    versions = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_content",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_content", x => x.version_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    file_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    media_type = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    author = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossier_visit",
                 columns: table => new
                 {
@@ -249,6 +294,25 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dossier_visit", x => new { x.account_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duplicate_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    known_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    new_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    score = table.Column<double>(type: "double precision", nullable: false),
+                    reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    decision = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duplicate_proposal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -373,6 +437,22 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_interpreter_booking", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -541,6 +621,37 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "person_merge",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    into_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    undone_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_merge", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_merge_row",
+                columns: table => new
+                {
+                    merge_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    row_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    old = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_merge_row", x => new { x.merge_id, x.kind, x.row_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_name_key",
                 columns: table => new
                 {
@@ -550,6 +661,76 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_person_name_key", x => new { x.key, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "photo",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_type = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_photo", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_original",
+                columns: table => new
+                {
+                    profile_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_type = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    notes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_original", x => x.profile_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_profile",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    message_key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    problems = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_profile", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    profile_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    rubric = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    confidence = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_proposal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -675,6 +856,28 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_document_person_id",
+                table: "document",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_version_document_id_number",
+                table: "document_version",
+                columns: new[] { "document_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_proposal_known_id_new_id",
+                table: "duplicate_proposal",
+                columns: new[] { "known_id", "new_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_proposal_new_id",
+                table: "duplicate_proposal",
+                column: "new_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enrolment_edition_id",
                 table: "enrolment",
                 column: "edition_id");
@@ -718,6 +921,17 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_interpreter_booking_conversation_id",
                 table: "interpreter_booking",
                 column: "conversation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_account_id",
+                table: "invitation",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_token_hash",
+                table: "invitation",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_involvement_account_id_role",
@@ -775,9 +989,49 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "v_number_hash");
 
             migrationBuilder.CreateIndex(
+                name: "ix_person_merge_from_id",
+                table: "person_merge",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_name_key_person_id",
                 table: "person_name_key",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_photo_account_id",
+                table: "photo",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_original_person_id",
+                table: "received_original",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_household_id",
+                table: "received_profile",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_message_key",
+                table: "received_profile",
+                column: "message_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_received_on",
+                table: "received_profile",
+                column: "received_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_sha256",
+                table: "received_profile",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_proposal_person_id_state",
+                table: "received_proposal",
+                columns: new[] { "person_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_account",
@@ -827,7 +1081,19 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "conversation_attendee");
 
             migrationBuilder.DropTable(
+                name: "document");
+
+            migrationBuilder.DropTable(
+                name: "document_content");
+
+            migrationBuilder.DropTable(
+                name: "document_version");
+
+            migrationBuilder.DropTable(
                 name: "dossier_visit");
+
+            migrationBuilder.DropTable(
+                name: "duplicate_proposal");
 
             migrationBuilder.DropTable(
                 name: "enrolment");
@@ -849,6 +1115,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "interpreter_booking");
+
+            migrationBuilder.DropTable(
+                name: "invitation");
 
             migrationBuilder.DropTable(
                 name: "involvement");
@@ -881,7 +1150,25 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "person_key");
 
             migrationBuilder.DropTable(
+                name: "person_merge");
+
+            migrationBuilder.DropTable(
+                name: "person_merge_row");
+
+            migrationBuilder.DropTable(
                 name: "person_name_key");
+
+            migrationBuilder.DropTable(
+                name: "photo");
+
+            migrationBuilder.DropTable(
+                name: "received_original");
+
+            migrationBuilder.DropTable(
+                name: "received_profile");
+
+            migrationBuilder.DropTable(
+                name: "received_proposal");
 
             migrationBuilder.DropTable(
                 name: "session");

@@ -237,6 +237,51 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rubric = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    versions = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_content",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_content", x => x.version_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossier_visit",
                 columns: table => new
                 {
@@ -248,6 +293,25 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dossier_visit", x => new { x.account_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duplicate_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    known_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    new_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    score = table.Column<double>(type: "REAL", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duplicate_proposal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -372,6 +436,22 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_interpreter_booking", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -540,6 +620,37 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "person_merge",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    into_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    undone_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_merge", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_merge_row",
+                columns: table => new
+                {
+                    merge_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    row_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    old = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_merge_row", x => new { x.merge_id, x.kind, x.row_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_name_key",
                 columns: table => new
                 {
@@ -549,6 +660,76 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_person_name_key", x => new { x.key, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "photo",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_photo", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_original",
+                columns: table => new
+                {
+                    profile_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    notes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_original", x => x.profile_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_profile",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    message_key = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    problems = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    act_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_profile", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    profile_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    rubric = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_proposal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -674,6 +855,28 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_document_person_id",
+                table: "document",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_version_document_id_number",
+                table: "document_version",
+                columns: new[] { "document_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_proposal_known_id_new_id",
+                table: "duplicate_proposal",
+                columns: new[] { "known_id", "new_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_proposal_new_id",
+                table: "duplicate_proposal",
+                column: "new_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enrolment_edition_id",
                 table: "enrolment",
                 column: "edition_id");
@@ -717,6 +920,17 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "ix_interpreter_booking_conversation_id",
                 table: "interpreter_booking",
                 column: "conversation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_account_id",
+                table: "invitation",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_token_hash",
+                table: "invitation",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_involvement_account_id_role",
@@ -774,9 +988,49 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "v_number_hash");
 
             migrationBuilder.CreateIndex(
+                name: "ix_person_merge_from_id",
+                table: "person_merge",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_name_key_person_id",
                 table: "person_name_key",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_photo_account_id",
+                table: "photo",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_original_person_id",
+                table: "received_original",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_household_id",
+                table: "received_profile",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_message_key",
+                table: "received_profile",
+                column: "message_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_received_on",
+                table: "received_profile",
+                column: "received_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_sha256",
+                table: "received_profile",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_proposal_person_id_state",
+                table: "received_proposal",
+                columns: new[] { "person_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_account",
@@ -826,7 +1080,19 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "conversation_attendee");
 
             migrationBuilder.DropTable(
+                name: "document");
+
+            migrationBuilder.DropTable(
+                name: "document_content");
+
+            migrationBuilder.DropTable(
+                name: "document_version");
+
+            migrationBuilder.DropTable(
                 name: "dossier_visit");
+
+            migrationBuilder.DropTable(
+                name: "duplicate_proposal");
 
             migrationBuilder.DropTable(
                 name: "enrolment");
@@ -848,6 +1114,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "interpreter_booking");
+
+            migrationBuilder.DropTable(
+                name: "invitation");
 
             migrationBuilder.DropTable(
                 name: "involvement");
@@ -880,7 +1149,25 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "person_key");
 
             migrationBuilder.DropTable(
+                name: "person_merge");
+
+            migrationBuilder.DropTable(
+                name: "person_merge_row");
+
+            migrationBuilder.DropTable(
                 name: "person_name_key");
+
+            migrationBuilder.DropTable(
+                name: "photo");
+
+            migrationBuilder.DropTable(
+                name: "received_original");
+
+            migrationBuilder.DropTable(
+                name: "received_profile");
+
+            migrationBuilder.DropTable(
+                name: "received_proposal");
 
             migrationBuilder.DropTable(
                 name: "session");

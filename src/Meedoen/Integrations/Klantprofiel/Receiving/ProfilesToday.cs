@@ -1,0 +1,43 @@
+using Meedoen.Journeys;
+using Meedoen.Parties;
+using Meedoen.Platform.Text;
+using Meedoen.Platform.Web;
+
+namespace Meedoen.Integrations.Klantprofiel.Receiving;
+
+/// <summary>Klantprofielen with proposals that wait, on Vandaag of the case owner: one line per household.</summary>
+internal sealed class ProfilesToday : ITodaySource
+{
+    private const int Most = 50;
+
+    private const string Sql = """
+        SELECT main.id, main.name, COUNT(*), MIN(received.received_on)
+        FROM received_proposal p
+        JOIN received_profile received ON received.id = p.profile_id
+        JOIN person main ON main.id = received.person_id
+        JOIN access a ON a.person_id = main.id AND a.principal = @p0 AND a.role = @p1 AND a."from" <= @p2 AND (a."to" IS NULL OR a."to" >= @p2)
+        WHERE p.state = 'Open'
+        GROUP BY main.id, main.name ORDER BY 4, 1 LIMIT @p3
+        """;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<TodayItem>> Items(Current current, CancellationToken cancel)
+    {
+        if (current.Actor.Role != AccessRole.CaseOwner.Code())
+        {
+            return [];
+        }
+
+        using var reads = current.Tenant.Reads.Rent();
+        return await reads.List(
+            Sql,
+            row =>
+            {
+                var (person, count, day) = (row.GetGuid(0), row.GetInt64(2), row.GetFieldValue<DateOnly>(3));
+                return new TodayItem(
+                    TodayGroup.Signals, person, row.GetString(1), Words.Get("Klantprofiel", "today.what", count), Words.Get("Klantprofiel", "today.why", day),
+                    day, Words.Get("Klantprofiel", "today.do"), $"/persons/{person}/klantprofiel");
+            },
+            current.Actor.Id, current.Actor.Role, current.Today, Most);
+    }
+}

@@ -1,0 +1,44 @@
+using Meedoen.Parties;
+using Meedoen.People;
+using Meedoen.Platform.Access;
+using Meedoen.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Journeys;
+
+/// <summary>People who are expected, and people who went elsewhere and are still known until their term has passed.</summary>
+public sealed class ListExpected(Current current) : ISlice
+{
+    private const int Most = 500;
+    private const long Rubrics = 1L << 1 | 1L << 2;
+
+    /// <summary>A person before arrival.</summary>
+    /// <param name="Person">Id.</param>
+    /// <param name="Household">Household; those of one household belong together.</param>
+    /// <param name="Name">Name.</param>
+    /// <param name="Language">ISO 639 code, or null.</param>
+    /// <param name="Since">Since when.</param>
+    /// <param name="State">Expected, handed over or lapsed.</param>
+    /// <param name="ForgetAfter">Last day before the data is destroyed; null while expected.</param>
+    public sealed record Item(Guid Person, Guid Household, string Name, string? Language, DateOnly Since, EnrolmentState State, DateOnly? ForgetAfter);
+
+    /// <inheritdoc />
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/persons/expected", async (ListExpected slice, CancellationToken cancel) => Results.Ok(await slice.Handle(cancel)))
+            .For(AccessRole.CaseOwner, AccessRole.TeamLead);
+
+    /// <summary>Those in the scope of the actor, the longest expected first.</summary>
+    public async Task<IReadOnlyList<Item>> Handle(CancellationToken cancel)
+    {
+        await using var db = current.Tenant.OpenForReading();
+        var scope = Access.Scope(db, current.Actor, current.Today);
+        var items = await db.Set<Enrolment>()
+            .Where(e => scope.Contains(e.PersonId) && (e.State == EnrolmentState.Expected || e.ForgetAfter != null))
+            .OrderBy(e => e.StartedOn).ThenBy(e => e.Id).Take(Most)
+            .Join(Persons.Briefs(db, scope), e => e.PersonId, p => p.Id, (e, p) => new Item(
+                p.Id, p.HouseholdId, p.Name, p.Language, e.StartedOn, e.State, e.ForgetAfter))
+            .ToListAsync(cancel);
+        current.Saw("expected", "guidance", items.ConvertAll(item => item.Person), Rubrics);
+        return items;
+    }
+}

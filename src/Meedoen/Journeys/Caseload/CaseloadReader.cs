@@ -1,0 +1,55 @@
+using System.Data.Common;
+
+namespace Meedoen.Journeys;
+
+/// <summary>Reads an item from the columns of <see cref="CaseloadSql"/>.</summary>
+internal sealed class CaseloadReader(TemplateShelf shelf, string tenant, DateOnly today, bool brief)
+{
+    private static readonly Dictionary<string, EnrolmentState> States = Enum.GetValues<EnrolmentState>().ToDictionary(s => s.ToString(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, OpenStepKind> Kinds = Enum.GetValues<OpenStepKind>().ToDictionary(k => k.ToString(), StringComparer.Ordinal);
+
+    public CaseloadItem Read(DbDataReader row)
+    {
+        var (template, phase) = (shelf.Peek(tenant, row.GetString(5), row.GetInt32(6)), Text(row, 8));
+        return new CaseloadItem
+        {
+            Enrolment = row.GetGuid(0),
+            Person = row.GetGuid(1),
+            Name = row.GetString(2),
+            Municipality = Text(row, 3),
+            Language = Text(row, 4),
+            Template = row.GetString(5),
+            State = States[row.GetString(7)],
+            Phase = phase,
+            PhaseTitle = template?.Phases.FirstOrDefault(one => one.Id == phase)?.Title,
+            Next = brief ? null : Next(row, template),
+            Quiet = !brief && row.GetBoolean(16),
+            Signals = brief || row.IsDBNull(17) ? [] : row.GetString(17).Split(' '),
+            Progress = row.GetString(18),
+            Here = row.GetInt32(19),
+            Contact = Contact(row),
+        };
+    }
+
+    private CaseloadNext? Next(DbDataReader row, Programmes.Template? template)
+    {
+        if (row.IsDBNull(9))
+        {
+            return null;
+        }
+
+        var step = Text(row, 10);
+        var title = Text(row, 11) ?? (step is null ? null : template?.Step(step)?.Title.ToString());
+        var (opens, due, waits) = (Day(row, 13), Day(row, 14), !row.IsDBNull(15));
+        return new(row.GetString(9), Kinds[row.GetString(12)], title, opens, due, waits, due < today && !waits && !row.GetBoolean(16) && !(opens > today));
+    }
+
+    private (Guid, string)? Contact(DbDataReader row) =>
+        !row.IsDBNull(24) && row.GetFieldValue<DateOnly>(24) <= today ? (row.GetGuid(22), row.GetString(23))
+        : row.IsDBNull(20) ? null
+        : (row.GetGuid(20), row.GetString(21));
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+}

@@ -1,0 +1,46 @@
+using Meedoen.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Journeys;
+
+/// <summary>Brings the journeys along programmes that the record that stays does not follow; another journey along the same one stays behind.</summary>
+internal sealed class MergeJourneys(JourneyBook book) : IMergePersons
+{
+    public async Task Merge(PersonMerge merge, CancellationToken cancel)
+    {
+        var db = merge.Scope.Db;
+        var follows = await db.Set<Enrolment>().Where(e => e.PersonId == merge.Into).Select(e => e.TemplateId).ToListAsync(cancel);
+        var coming = await db.Set<Enrolment>().Where(e => e.PersonId == merge.From && !follows.Contains(e.TemplateId)).ToListAsync(cancel);
+        merge.Move(coming, e => e.Id);
+        await Bring(merge, coming.ConvertAll(e => e.Id), merge.Into, cancel);
+    }
+
+    public async Task Undo(PersonMerge merge, CancellationToken cancel)
+    {
+        var ids = await merge.Moved<Enrolment>(cancel);
+        merge.Back(await merge.Scope.Db.Set<Enrolment>().Where(e => ids.Contains(e.Id)).ToListAsync(cancel));
+        await Bring(merge, ids, merge.From, cancel);
+    }
+
+    /// <summary>The rows that belong to journeys go where the journeys go, and are written again.</summary>
+    private async Task Bring(PersonMerge merge, IReadOnlyList<Guid> journeys, Guid to, CancellationToken cancel)
+    {
+        var db = merge.Scope.Db;
+        object[] rows =
+        [
+            .. await db.Set<JourneyText>().Where(t => journeys.Contains(t.EnrolmentId)).ToListAsync(cancel),
+            .. await db.Set<CaseloadRow>().Where(r => journeys.Contains(r.EnrolmentId)).ToListAsync(cancel),
+            .. await db.Set<OpenStep>().Where(s => journeys.Contains(s.EnrolmentId)).ToListAsync(cancel),
+        ];
+        foreach (var row in rows)
+        {
+            db.Entry(row).Property(nameof(Enrolment.PersonId)).CurrentValue = to;
+        }
+
+        await db.SaveChangesAsync(cancel);
+        foreach (var journey in (await book.OfPerson(merge.Scope, to, cancel)).Where(j => journeys.Contains(j.Enrolment.Id)))
+        {
+            await book.Refresh(merge.Scope, journey, cancel);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Parties;
+
+/// <summary>Sets the last day of service of an account. From the day after, no session opens and none goes on, at the next request.</summary>
+public sealed class EndAccount(Current current) : ISlice
+{
+    /// <inheritdoc />
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        // Used by Administration.
+    }
+
+    /// <summary>Sets it; a day in the past ends the sessions now.</summary>
+    public Task<Outcome<Done>> Handle(Guid account, DateOnly lastDay, CancellationToken cancel) => Administrators.Check(current) is { } no
+        ? Task.FromResult<Outcome<Done>>(no)
+        : current.Do("EndAccount", Administrators.Purpose, null, scope => Decide(scope, account, lastDay, cancel), cancel);
+
+    private async Task<Outcome<Done>> Decide(ActScope scope, Guid account, DateOnly lastDay, CancellationToken cancel)
+    {
+        if (await scope.Db.Set<Account>().FirstOrDefaultAsync(a => a.Id == account, cancel) is not { } found)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (account == current.Actor.Id)
+        {
+            return new Refusal("parties.not-yourself");
+        }
+
+        found.LastDay = lastDay;
+        await scope.Db.Set<SessionRow>().Where(s => s.Account == account)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.LastDay, (DateOnly?)lastDay), cancel);
+        scope.Record(new AccountEnded(account, lastDay), null, 0);
+        return Done.Instance;
+    }
+}
+
+/// <summary>An account got a last day of service.</summary>
+public sealed record AccountEnded(Guid Account, DateOnly LastDay) : IDomainEvent;

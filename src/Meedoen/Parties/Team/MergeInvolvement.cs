@@ -1,0 +1,52 @@
+using System.Globalization;
+using Meedoen.People;
+using Meedoen.Platform.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Parties;
+
+/// <summary>
+/// Brings involvements and the access that follows from them, but for those the record that stays has already (one contact person, one
+/// involvement per account and role). What stays behind gives no access any more.
+/// </summary>
+internal sealed class MergeInvolvement : IMergePersons
+{
+    private const string LastDay = "AccessRow.To";
+    private const string None = "-";
+
+    public async Task Merge(PersonMerge merge, CancellationToken cancel)
+    {
+        var db = merge.Scope.Db;
+        var kept = await db.Set<Involvement>().Where(i => i.PersonId == merge.Into).ToListAsync(cancel);
+        var coming = await db.Set<Involvement>().Where(i => i.PersonId == merge.From).ToListAsync(cancel);
+        var stays = coming.FindAll(i => kept.Exists(k => (k.AccountId == i.AccountId && k.Role == i.Role) || (k.IsContactPerson && i.IsContactPerson)));
+        merge.Move(coming.Except(stays), i => i.Id);
+        var access = await db.Set<AccessRow>().Where(a => a.PersonId == merge.From).ToListAsync(cancel);
+        var behind = access.FindAll(a => a.Kind == AccessKind.Area || stays.Exists(i => i.Id == a.Source));
+        merge.Move(access.Except(behind), a => a.Id);
+        foreach (var row in behind)
+        {
+            merge.Remember(LastDay, row.Id, row.To?.ToString("O", CultureInfo.InvariantCulture) ?? None);
+            row.To = row.From.AddDays(-1);
+        }
+
+        var accounts = await db.Set<Account>().Where(a => a.PersonId == merge.From || a.PersonId == merge.Into).ToListAsync(cancel);
+        merge.Move(accounts.Where(a => a.PersonId == merge.From && !accounts.Exists(other => other.PersonId == merge.Into)), a => a.Id);
+    }
+
+    public async Task Undo(PersonMerge merge, CancellationToken cancel)
+    {
+        var db = merge.Scope.Db;
+        var (involvements, rows, accounts) = (await merge.Moved<Involvement>(cancel), await merge.Moved<AccessRow>(cancel), await merge.Moved<Account>(cancel));
+        merge.Back(await db.Set<Involvement>().Where(i => involvements.Contains(i.Id)).ToListAsync(cancel));
+        merge.Back(await db.Set<AccessRow>().Where(a => rows.Contains(a.Id)).ToListAsync(cancel));
+        merge.Back(await db.Set<Account>().Where(a => accounts.Contains(a.Id)).ToListAsync(cancel));
+        foreach (var (id, day) in await merge.Old(LastDay, cancel))
+        {
+            if (await db.FindAsync<AccessRow>([id], cancel) is { } row)
+            {
+                row.To = day == None ? null : DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture);
+            }
+        }
+    }
+}

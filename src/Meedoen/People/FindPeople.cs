@@ -1,0 +1,59 @@
+using Meedoen.Dossiers;
+using Meedoen.Parties;
+using Meedoen.Platform.Web;
+
+namespace Meedoen.People;
+
+/// <summary>
+/// Finds persons by name, however it is spelled, while somebody types. Only persons the reader is involved with are ever found;
+/// somebody else's client and nobody at all give the same answer.
+/// </summary>
+public sealed class FindPeople(Current current) : ISlice
+{
+    /// <summary>Most persons in an answer.</summary>
+    public const int Most = 20;
+
+    private const int MostRanked = 200;
+    private const int LeastTyped = 2;
+
+    /// <summary>Somebody that was found.</summary>
+    /// <param name="Id">Person.</param>
+    /// <param name="Name">Name as the person wants to be called.</param>
+    /// <param name="BirthDate">Birth date, for those who may read it; else null.</param>
+    /// <param name="Language">Code of the language to speak in, or null.</param>
+    public sealed record Found(Guid Id, string Name, DateOnly? BirthDate, string? Language);
+
+    /// <summary>What was found.</summary>
+    /// <param name="Persons">The best matches first.</param>
+    /// <param name="More">Whether there are more than these.</param>
+    public sealed record Answer(IReadOnlyList<Found> Persons, bool More);
+
+    /// <inheritdoc />
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/persons/search", async (string? q, FindPeople slice) => Results.Ok(await slice.Handle(q)))
+        .ForSignedIn();
+
+    /// <summary>Finds them.</summary>
+    public async Task<Answer> Handle(string? typed)
+    {
+        var rights = AccessRoles.FromCode(current.Actor.Role) is { } role ? SharingProfiles.Standard.Mask(role) : RubricMask.Nothing;
+        var parts = NameMatch.Lookup(typed ?? string.Empty);
+        if (!RubricMask.Has(rights.Visible, Rubric.R1) || parts.Count == 0 || typed!.Trim().Length < LeastTyped)
+        {
+            return new Answer([], false);
+        }
+
+        var (sql, values) = NameSearchSql.Make(parts, current.Actor.Principals, current.Actor.Role, current.Today, MostRanked);
+        using var reads = current.Tenant.Reads.Rent();
+        var rows = await reads.List(
+            sql,
+            row => new Found(
+                row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetFieldValue<DateOnly>(2), row.IsDBNull(3) ? null : row.GetString(3)),
+            values);
+        var best = rows.OrderByDescending(row => NameMatch.Similarity(row.Name, typed)).ThenBy(row => row.Name, StringComparer.CurrentCulture).Take(Most)
+            .Select(row => rights.CanRead(Rubric.R1) ? row : row with { BirthDate = null })
+            .ToList();
+        current.Saw("FindPeople", "guidance", [.. best.Select(found => found.Id)], 1L << (int)Rubric.R1);
+        return new Answer(best, rows.Count > best.Count);
+    }
+}

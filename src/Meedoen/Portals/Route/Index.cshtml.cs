@@ -1,0 +1,63 @@
+using System.Globalization;
+using Meedoen.Journeys;
+using Meedoen.Parties;
+using Meedoen.Portals.Components;
+using Meedoen.Portals.RouteMap;
+using Meedoen.Programmes;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Meedoen.Portals.Route;
+
+/// <summary>The route of a person as staff see it: the map, where it stands, what is open and why then.</summary>
+[TextsOf("Journeys")]
+[ForSignedIn]
+public sealed class IndexModel(ShowJourneys show) : PortalPage
+{
+    /// <summary>Whose route.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Person { get; set; }
+
+    /// <summary>The journeys, those that go on first.</summary>
+    public IReadOnlyList<ShowJourneys.View> Journeys { get; private set; } = [];
+
+    /// <summary>Second language of the print: the person's own when the product speaks it.</summary>
+    public string PrintLanguage { get; private set; } = "en";
+
+    /// <summary>The page.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var answer = await show.Handle(Person, cancel);
+        if (answer.IsRefused)
+        {
+            return Refused(answer.Refusals);
+        }
+
+        Title = T["route.title", answer.Value.Person.Name];
+        Crumbs = [new Crumb(answer.Value.Person.Name, $"/persons/{Person}")];
+        Journeys = [.. answer.Value.Journeys.OrderBy(view => view.Journey.State is EnrolmentState.Stopped or EnrolmentState.HandedOver or EnrolmentState.Lapsed)];
+        PrintLanguage = PrintLanguages.For(answer.Value.Person.Language);
+        return Page();
+    }
+
+    /// <summary>The map of a journey.</summary>
+    public RouteMapModel MapOf(ShowJourneys.View view) => Maps.Of(view, CultureInfo.CurrentUICulture);
+
+    /// <summary>Steps that can be done or that wait.</summary>
+    public IEnumerable<StepView> OpenSteps(ShowJourneys.View view) =>
+        view.Journey.Steps.Where(step => step.State is StepState.Open or StepState.Waiting).OrderBy(step => step.DueOn ?? DateOnly.MaxValue);
+
+    /// <summary>Who does a step: a name when somebody has the role, else the role.</summary>
+    public string OwnerOf(ShowJourneys.View view, StepView step) =>
+        view.Helpers.GetValueOrDefault(step.Owner) ?? view.Template.Role(step.Owner)?.Title.ToString() ?? view.Template.ParticipantTerm.ToString();
+
+    /// <summary>Shape of the state.</summary>
+    public Mark MarkOf(ShowJourneys.View view) => view.Journey.State switch
+    {
+        EnrolmentState.Expected or EnrolmentState.Registered => Mark.Ahead,
+        EnrolmentState.Patient => Mark.Waiting,
+        EnrolmentState.Evaluation => Mark.Decision,
+        EnrolmentState.LetGo or EnrolmentState.Aftercare => Mark.Done,
+        EnrolmentState.HandedOver or EnrolmentState.Lapsed or EnrolmentState.Stopped => Mark.Skipped,
+        _ => Mark.Now,
+    };
+}

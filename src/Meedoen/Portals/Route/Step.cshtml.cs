@@ -1,0 +1,119 @@
+using Meedoen.Journeys;
+using Meedoen.Parties;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Web;
+using Meedoen.Portals.Components;
+using Meedoen.Programmes;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Meedoen.Portals.Route;
+
+/// <summary>One step: where it stands, why it is due then, and what can be done with it.</summary>
+[TextsOf("Journeys")]
+[ForSignedIn]
+public sealed class StepModel(
+    Current current, ShowJourneys show, CompleteStep complete, SkipStep skip, MoveStep move, ReopenStep reopen) : PortalPage
+{
+    /// <summary>Whose step.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Person { get; set; }
+
+    /// <summary>In which journey.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Enrolment { get; set; }
+
+    /// <summary>Which.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Step { get; set; } = "";
+
+    /// <summary>The journey.</summary>
+    public ShowJourneys.View? View { get; private set; }
+
+    /// <summary>The step.</summary>
+    public StepView? Shown { get; private set; }
+
+    /// <summary>Business day.</summary>
+    public DateOnly Today => current.Today;
+
+    /// <summary>Whether it is neither done nor skipped nor fallen away.</summary>
+    public bool IsUnclosed => Shown!.State is StepState.Planned or StepState.Open or StepState.Waiting;
+
+    /// <summary>Whether the reader may change the route.</summary>
+    public bool MayChange => View!.MayChange && current.Actor.Role is "RG" or "WC";
+
+    /// <summary>Whether the reader may say that it is done.</summary>
+    public bool MayComplete => Shown is { State: StepState.Open, Type: not StepType.Decision }
+        && (View!.MayChange || Shown.OwnerAccess?.Code() == current.Actor.Role);
+
+    /// <summary>Where the conversation is planned, for a step that is one.</summary>
+    public string? PlanHref => Shown is { State: StepState.Open, Type: StepType.Conversation } && MayChange
+        ? $"/persons/{Person}/conversations/plan?enrolment={Enrolment}&step={Uri.EscapeDataString(Step)}"
+        : null;
+
+    /// <summary>Who does it: by name when somebody has the role, else the role.</summary>
+    public string Owner => View!.Helpers.GetValueOrDefault(Shown!.Owner) ?? View.Template.Role(Shown.Owner)?.Title.ToString()
+        ?? View.Template.ParticipantTerm.ToString();
+
+    /// <summary>Why it was skipped or opened again, in words, or null.</summary>
+    public string? Words => Shown!.ReasonCode is not { } code ? null
+        : Shown.ActId is { } act && View!.Texts.TryGetValue(act, out var words) ? words
+        : Reason.Codes.Contains(code) ? T["reason." + code] : null;
+
+    /// <summary>Reasons to choose from.</summary>
+    public IReadOnlyList<Choice> Reasons => [.. Reason.Codes.Select(code => new Choice(code, T["reason." + code]))];
+
+    /// <summary>Shape of the state.</summary>
+    public Mark Mark => Shown!.State switch
+    {
+        StepState.Completed => Mark.Done,
+        StepState.Skipped or StepState.Lapsed => Mark.Skipped,
+        StepState.Waiting => Mark.Waiting,
+        StepState.Planned => Mark.Ahead,
+        _ => Shown.IsOverdue(Today) ? Mark.Late : Mark.Now,
+    };
+
+    /// <summary>The page.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Load(cancel) ? Page() : NotFound();
+
+    /// <summary>It was done.</summary>
+    public Task<IActionResult> OnPostCompleteAsync(DateOnly? on, int? version, CancellationToken cancel) =>
+        Do(() => complete.Handle(Enrolment, Step, new(on, null, version, Once), cancel), "completed", cancel);
+
+    /// <summary>It is skipped.</summary>
+    public Task<IActionResult> OnPostSkipAsync(string? reason, string? words, int? version, CancellationToken cancel) =>
+        Do(() => skip.Handle(Enrolment, Step, new(new Reason(reason, words), version, Once), cancel), "skipped", cancel);
+
+    /// <summary>It gets another date.</summary>
+    public Task<IActionResult> OnPostMoveAsync(DateOnly? dueOn, string? reason, string? words, int? version, CancellationToken cancel) =>
+        Do(() => move.Handle(Enrolment, Step, new(dueOn, new Reason(reason, words), version, Once), cancel), "moved", cancel);
+
+    /// <summary>It is open again.</summary>
+    public Task<IActionResult> OnPostReopenAsync(string? reason, string? words, int? version, CancellationToken cancel) =>
+        Do(() => reopen.Handle(Enrolment, Step, new(new Reason(reason, words), version, Once), cancel), "reopened", cancel);
+
+    private async Task<IActionResult> Do(Func<Task<Outcome<Done>>> act, string said, CancellationToken cancel)
+    {
+        if (!await Load(cancel))
+        {
+            return NotFound();
+        }
+
+        return await Answer(await act(), _ => Say($"/persons/{Person}/route", said), () => Load(cancel));
+    }
+
+    private async Task<bool> Load(CancellationToken cancel)
+    {
+        var answer = await show.Handle(Person, cancel);
+        View = answer.ValueOrDefault?.Journeys.FirstOrDefault(view => view.Id == Enrolment);
+        Shown = View?.Journey.Step(Step);
+        if (View is null || Shown is null)
+        {
+            return false;
+        }
+
+        Title = View.TitleOf(Shown);
+        var name = answer.Value.Person.Name;
+        Crumbs = [new Crumb(name, $"/persons/{Person}"), new Crumb(T["route.crumb"], $"/persons/{Person}/route")];
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+using Meedoen.Dossiers;
+using Meedoen.Parties;
+
+namespace Meedoen.Tests.Rights;
+
+/// <summary>A value that stands out wherever it turns up.</summary>
+/// <param name="Rubric">Rubric it belongs to.</param>
+/// <param name="Kind">Which readers of the rubric may read it.</param>
+/// <param name="Key">Key of the dictionary; empty for values in tables.</param>
+/// <param name="Value">As it is stored.</param>
+internal sealed record Canary(Rubric Rubric, ValueKind Kind, string Key, string Value)
+{
+    /// <summary>Ways in which it may be written in an answer.</summary>
+    public IReadOnlyList<string> Forms { get; init; } = [Value];
+
+    /// <summary>The role of the involved party that wrote it; the case owner for the rest.</summary>
+    public AccessRole Author { get; init; } = AccessRole.CaseOwner;
+
+    /// <summary>Whether a text holds it, however written.</summary>
+    public bool IsIn(string text) => Forms.Any(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Rubric} {Kind} {Key} by {Author.Code()} ({Value})";
+}
+
+/// <summary>The canaries that are planted in the file of the person of the matrix.</summary>
+internal static class Canaries
+{
+    /// <summary>Name of the person; part of the short form of R1.</summary>
+    public static Canary Name { get; } = new(Rubric.R1, ValueKind.Short, string.Empty, "Xanthozz");
+
+    /// <summary>Place of a conversation: agreements.</summary>
+    public static Canary Place { get; } = new(Rubric.R10, ValueKind.Content, string.Empty, "Qplaceqx");
+
+    /// <summary>What was said in a conversation.</summary>
+    public static Canary Note { get; } = new(Rubric.R10, ValueKind.Content, string.Empty, "Qnoteqx");
+
+    /// <summary>Statements, one or more per rubric.</summary>
+    public static IReadOnlyList<Canary> Facts { get; } =
+    [
+        Text(1, "called-name", ValueKind.Short), Text(1, "emergency-contact"), Text(1, "street"),
+        Number("bsn", "123456782"), Number("v-number", "9876543210"),
+        Text(2, "azc-location"), Text(3, "children-situation"), Text(4, "provider-wish"), Text(5, "work-description"),
+        Text(6, "quality-example"), Own(6, "competence-hard", AccessRole.Supporter), Own(6, "competence-hard", AccessRole.ExpertByExperience),
+        Text(7, "health-worry"), Text(7, "work-condition-note", ValueKind.Functional), Own(7, "care-contact", AccessRole.CarePartner),
+        Day(8, "benefit-from", 1987, 3, 13, "13 maart 1987"), Text(9, "home-situation"), Text(10, "wish"), Text(10, "theme-agreement"),
+        Text(11, "rhythm-help"), Text(12, "visit-impression-company"),
+        Text(14, "observation"), Own(14, "observation", AccessRole.JobLanguageCoach), Own(14, "observation", AccessRole.Employer),
+        Text(15, "confidential-note"), Own(15, "confidential-note", AccessRole.WorkConsultant),
+        Own(15, "confidential-note", AccessRole.Supporter), Own(15, "confidential-note", AccessRole.CarePartner),
+        Text(16, "direction-reason"), Day(17, "cycles-independently-on", 1988, 4, 14, "14 april 1988", ValueKind.Short),
+    ];
+
+    /// <summary>Of the partner in the same household: nobody's but who is involved with the partner.</summary>
+    public static Canary PartnerName { get; } = new(Rubric.R1, ValueKind.Short, string.Empty, "Yolandizz");
+
+    /// <summary>Everything about the person.</summary>
+    public static IReadOnlyList<Canary> All { get; } = [Name, Place, Note, .. Facts];
+
+    private static Canary Text(int rubric, string key, ValueKind kind = ValueKind.Content) =>
+        new((Rubric)rubric, kind, key, $"Qr{rubric}{key.Replace("-", string.Empty, StringComparison.Ordinal)}qx");
+
+    private static Canary Own(int rubric, string key, AccessRole author)
+    {
+        var text = Text(rubric, key);
+        return text with { Value = text.Value + author.Code() + "zz", Forms = [text.Value + author.Code() + "zz"], Author = author };
+    }
+
+    private static Canary Number(string key, string value) => new(Rubric.R1, ValueKind.Number, key, value);
+
+    private static Canary Day(int rubric, string key, int year, int month, int day, string words, ValueKind kind = ValueKind.Content)
+    {
+        var date = new DateOnly(year, month, day);
+        var stored = date.ToString("yyyy-MM-dd");
+        return new((Rubric)rubric, kind, key, stored) { Forms = [stored, words, date.ToString("dd-MM-yyyy")] };
+    }
+}

@@ -1,0 +1,104 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Meedoen.Demo;
+using Meedoen.Parties;
+using Meedoen.Platform.Data;
+using Meedoen.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Meedoen.Tests.Rights;
+
+/// <summary>
+/// The world of the matrix: one person with a canary in every rubric, everybody who may stand somehow to that person, and their
+/// sessions. Built through the production path by <see cref="RightsWorldMaker"/>.
+/// </summary>
+internal sealed class RightsWorld : IAsyncDisposable
+{
+    public const string Home = "zuiderzicht";
+    public const string Neighbour = "marrewald";
+
+    private readonly Dictionary<Who, string> cookies = [];
+
+    public RightsWorld(TestApp app)
+    {
+        App = app;
+        Http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = app.Address };
+    }
+
+    public TestApp App { get; }
+
+    public HttpClient Http { get; }
+
+    public Tenant Tenant => App.Services.GetRequiredService<Tenants>().Find(Home)!;
+
+    /// <summary>The person of the matrix.</summary>
+    public Guid Person { get; set; }
+
+    /// <summary>Another member of the household.</summary>
+    public Guid Partner { get; set; }
+
+    /// <summary>A conversation that was held, with the canary in it.</summary>
+    public Guid Conversation { get; set; }
+
+    /// <summary>An involvement of the person.</summary>
+    public Guid Involvement { get; set; }
+
+    /// <summary>Every visitor with a session.</summary>
+    public IReadOnlyCollection<Who> Visitors => cookies.Keys;
+
+    /// <summary>The accounts of the visitors.</summary>
+    public Dictionary<Who, Guid> Accounts { get; } = [];
+
+    /// <summary>The one visitor of a role with a relation.</summary>
+    public Who The(AccessRole role, Relation relation) => cookies.Keys.Single(w => w.Role == role && w.Relation == relation);
+
+    /// <summary>Signs somebody in, in one role.</summary>
+    public async Task SignIn(Who who)
+    {
+        using var visitor = await App.As(who.Persona, who.Tenant, who.Role.Code());
+        cookies[who] = string.Join("; ", visitor.Cookies.Select(c => $"{c.Name}={c.Value}"));
+        await using var db = App.Services.GetRequiredService<Tenants>().Find(who.Tenant)!.OpenForReading();
+        Accounts[who] = (await PartiesDirectory.Account(db, DemoPersonas.UserName(who.Tenant, who.Persona), CancellationToken.None))!.Id;
+    }
+
+    /// <summary>Asks something as somebody; null is somebody who is not signed in.</summary>
+    public async Task<Answer> Ask(Who? who, HttpRequestMessage request)
+    {
+        using (request)
+        {
+            if (who is not null)
+            {
+                request.Headers.TryAddWithoutValidation("Cookie", cookies[who]);
+            }
+
+            using var answer = await Http.SendAsync(request);
+            var headers = string.Join('\n', answer.Headers.Select(h => string.Join(',', h.Value)));
+            return new Answer((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), headers);
+        }
+    }
+
+    /// <summary>Posts JSON as somebody and expects it to be done.</summary>
+    public async Task<JsonElement> Do(Who who, HttpMethod method, string path, object body)
+    {
+        var answer = await Ask(who, new HttpRequestMessage(method, path) { Content = JsonContent.Create(body, body.GetType()) });
+        return answer.IsSuccess
+            ? answer.Body.Length == 0 ? default : JsonDocument.Parse(answer.Body).RootElement
+            : throw new InvalidOperationException($"{who}: {method} {path} answered {answer.Status}: {answer.Body}");
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await App.DisposeAsync();
+    }
+}
+
+/// <summary>An answer: status, body and headers as text.</summary>
+internal sealed record Answer(int Status, string Body, string Headers)
+{
+    public bool IsSuccess => Status is >= 200 and < 300;
+
+    /// <summary>Everything that travels.</summary>
+    public string Text => $"{Headers}\n{Body}";
+}

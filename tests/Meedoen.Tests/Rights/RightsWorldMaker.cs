@@ -1,0 +1,195 @@
+using System.Text.Json;
+using Meedoen.Demo;
+using Meedoen.Parties;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
+using Meedoen.Platform.Web;
+using Meedoen.Tests.Harness;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Meedoen.Tests.Rights;
+
+/// <summary>Builds the world of the matrix as its people would: expecting a household, handing over, adding to the team, standing in, ending.</summary>
+internal sealed class RightsWorldMaker
+{
+    private static readonly AccessRole[] TeamRoles = [.. AddToTeam.Roles];
+
+    private readonly RightsWorld world;
+    private readonly Who meryem = new(AccessRole.CaseOwner, Relation.Involved, RightsWorld.Home, "meryem-aslan");
+    private readonly Who before = new(AccessRole.CaseOwner, Relation.NoLonger, RightsWorld.Home, "rg-nolonger");
+    private Dictionary<string, Guid> organisations = [];
+
+    private RightsWorldMaker(RightsWorld world) => this.world = world;
+
+    public static async Task<RightsWorld> Make(DatabaseKind database, Action<WebApplicationBuilder>? configure = null)
+    {
+        var app = await TestApp.Start(database, "2026-11-23", configure: configure);
+        var maker = new RightsWorldMaker(new RightsWorld(app));
+        await maker.Household();
+        await app.MoveTo("2026-11-24");
+        await maker.Team();
+        await maker.Talk();
+        await CanaryPlanter.Plant(maker.world);
+        await app.MoveTo("2026-11-27");
+        await maker.Everybody();
+        return maker.world;
+    }
+
+    private static string Persona(AccessRole role, Relation relation) => $"{role.Code()}-{relation}".ToLowerInvariant();
+
+    private async Task Household()
+    {
+        await using (var db = world.Tenant.OpenForReading())
+        {
+            organisations = (await PartiesDirectory.Organisations(db, null, CancellationToken.None)).ToDictionary(o => o.Name, o => o.Id);
+        }
+
+        foreach (var relation in new[] { Relation.NoLonger, Relation.StandIn, Relation.StoodIn, Relation.OtherTeam, Relation.NotYet })
+        {
+            await Register(AccessRole.CaseOwner, relation, "Zuiderzicht");
+        }
+
+        await world.SignIn(before);
+        var ids = await world.Do(before, HttpMethod.Post, "/api/v1/persons/expected", new
+        {
+            members = new object[]
+            {
+                new { name = $"{Canaries.Name.Value} Amara", relation = "Self", birthDate = "1991-05-04", language = "ar" },
+                new { name = $"{Canaries.PartnerName.Value} Amara", relation = "Partner", birthDate = "1990-02-01", language = "ar" },
+            },
+        });
+        (world.Person, world.Partner) = (ids[0].GetGuid(), ids[1].GetGuid());
+        await world.Do(before, HttpMethod.Post, $"/api/v1/persons/{world.Partner}/account", new { });
+        await world.Do(before, HttpMethod.Post, $"/api/v1/persons/{world.Person}/contact-person/hand-over", new
+        {
+            account = await Account("meryem-aslan"), talkOn = "2026-11-23", effectiveOn = "2026-11-24",
+        });
+    }
+
+    private async Task Team()
+    {
+        await world.SignIn(meryem);
+        var person = $"/api/v1/persons/{world.Person}";
+        await world.Do(meryem, HttpMethod.Post, $"{person}/account", new { });
+        await world.Do(meryem, HttpMethod.Post, $"{person}/settle", new { municipality = organisations["Heidedorp"], on = "2026-11-24" });
+        await StandIn("rg-standin", "2026-12-20");
+        await StandIn("rg-stoodin", "2026-11-25");
+        foreach (var role in TeamRoles)
+        {
+            await InTeam(role);
+        }
+    }
+
+    private async Task InTeam(AccessRole role)
+    {
+        var members = await Members(RightsWorld.Home);
+        var involved = members.First(m => m.Roles.Contains(role));
+        var own = organisations[involved.Organisation];
+        foreach (var relation in new[] { Relation.NoLonger, Relation.SameTeam, Relation.OtherTeam, Relation.NotYet })
+        {
+            await Register(role, relation, relation == Relation.OtherTeam ? organisations.Keys.First(o => organisations[o] != own) : involved.Organisation);
+        }
+
+        var team = $"/api/v1/persons/{world.Person}/team";
+        await world.Do(meryem, HttpMethod.Post, team, new { account = await Account(involved.Slug), role = role.Code() });
+        await world.Do(meryem, HttpMethod.Post, team, new { account = await Account(Persona(role, Relation.NotYet)), role = role.Code(), from = "2026-12-10" });
+        var ended = await world.Do(meryem, HttpMethod.Post, team, new { account = await Account(Persona(role, Relation.NoLonger)), role = role.Code() });
+        world.Involvement = ended.GetGuid();
+        await world.Do(meryem, HttpMethod.Post, $"{team}/{world.Involvement}/end", new { lastDay = "2026-11-25" });
+        await world.SignIn(new(role, Relation.Involved, RightsWorld.Home, involved.Slug));
+    }
+
+    private async Task Talk()
+    {
+        var planned = await world.Do(meryem, HttpMethod.Post, $"/api/v1/persons/{world.Person}/conversations", new
+        {
+            kind = "Progress", on = "2026-11-24", at = "11:00:00", minutes = 30, place = Canaries.Place.Value,
+        });
+        world.Conversation = planned.GetProperty("id").GetGuid();
+        var seen = await world.Do(meryem, HttpMethod.Get, $"/api/v1/conversations/{world.Conversation}", new { });
+        await world.Do(meryem, HttpMethod.Post, $"/api/v1/conversations/{world.Conversation}/held", new
+        {
+            heldOn = "2026-11-24", participantPresent = true, note = Canaries.Note.Value, version = seen.GetProperty("version").GetInt32(),
+        });
+    }
+
+    private async Task Everybody()
+    {
+        await world.SignIn(new(AccessRole.TeamLead, Relation.Involved, RightsWorld.Home, "karin-dijkman"));
+        await world.SignIn(new(AccessRole.CaseOwner, Relation.SameTeam, RightsWorld.Home, "pieter-hofstra"));
+        foreach (var relation in new[] { Relation.StandIn, Relation.StoodIn, Relation.OtherTeam, Relation.NotYet })
+        {
+            await world.SignIn(new(AccessRole.CaseOwner, relation, RightsWorld.Home, Persona(AccessRole.CaseOwner, relation)));
+        }
+
+        foreach (var role in TeamRoles)
+        {
+            foreach (var relation in new[] { Relation.NoLonger, Relation.SameTeam, Relation.OtherTeam, Relation.NotYet })
+            {
+                await world.SignIn(new(role, relation, RightsWorld.Home, Persona(role, relation)));
+            }
+        }
+
+        await Register(AccessRole.TeamLead, Relation.OtherTeam, "Zuiderzicht");
+        await Register(AccessRole.MunicipalOfficial, Relation.OtherTeam, "Randmeer");
+        await world.SignIn(new(AccessRole.TeamLead, Relation.OtherTeam, RightsWorld.Home, Persona(AccessRole.TeamLead, Relation.OtherTeam)));
+        await world.SignIn(new(AccessRole.MunicipalOfficial, Relation.OtherTeam, RightsWorld.Home, Persona(AccessRole.MunicipalOfficial, Relation.OtherTeam)));
+        await world.SignIn(new(AccessRole.MunicipalOfficial, Relation.Involved, RightsWorld.Home, "mirjam-post"));
+        await Participants();
+        foreach (var member in await Members(RightsWorld.Home))
+        {
+            foreach (var role in member.Roles.Where(r => r is AccessRole.PolicyOfficer or AccessRole.FunctionalAdministrator or AccessRole.PrivacyOfficer))
+            {
+                await world.SignIn(new(role, Relation.SameTeam, RightsWorld.Home, member.Slug));
+            }
+        }
+
+        foreach (var group in (await Members(RightsWorld.Neighbour)).SelectMany(m => m.Roles, (m, role) => (m.Slug, role)).GroupBy(x => x.role))
+        {
+            await world.SignIn(new(group.Key, Relation.OtherTenant, RightsWorld.Neighbour, group.First().Slug));
+        }
+    }
+
+    private async Task Participants()
+    {
+        var pieter = world.The(AccessRole.CaseOwner, Relation.SameTeam);
+        var other = await world.Do(pieter, HttpMethod.Post, "/api/v1/persons/expected", new { members = new[] { new { name = "Iemand Anders", relation = "Self" } } });
+        await world.Do(pieter, HttpMethod.Post, $"/api/v1/persons/{other[0].GetGuid()}/account", new { });
+        await using var db = world.Tenant.OpenForReading();
+        var accounts = await PartiesDirectory.Accounts(db, AccessRole.Participant, world.App.Today, CancellationToken.None);
+        string Slug(string name) => accounts.Single(a => a.Name.StartsWith(name, StringComparison.Ordinal)).UserName.Split('@')[0];
+        await world.SignIn(new(AccessRole.Participant, Relation.Involved, RightsWorld.Home, Slug(Canaries.Name.Value)));
+        await world.SignIn(new(AccessRole.Participant, Relation.SameTeam, RightsWorld.Home, Slug(Canaries.PartnerName.Value)));
+        await world.SignIn(new(AccessRole.Participant, Relation.OtherTeam, RightsWorld.Home, Slug("Iemand")));
+    }
+
+    private async Task StandIn(string persona, string to) => await world.Do(
+        meryem, HttpMethod.Post, $"/api/v1/persons/{world.Person}/contact-person/stand-in", new { account = await Account(persona), from = "2026-11-24", to });
+
+    private async Task Register(AccessRole role, Relation relation, string organisation)
+    {
+        var persona = Persona(role, relation);
+        using var services = world.App.Services.CreateScope();
+        services.ServiceProvider.GetRequiredService<Current>().Become(world.Tenant, Actor.System);
+        _ = (await services.ServiceProvider.GetRequiredService<RegisterAccount>().Handle(
+            new NewAccount($"Account {persona}", DemoPersonas.UserName(RightsWorld.Home, persona), organisations[organisation], [role])
+            {
+                Municipality = role == AccessRole.MunicipalOfficial ? organisations[organisation] : null,
+            },
+            CancellationToken.None)).Value;
+    }
+
+    private async Task<Guid> Account(string persona)
+    {
+        await using var db = world.Tenant.OpenForReading();
+        return (await PartiesDirectory.Account(db, DemoPersonas.UserName(RightsWorld.Home, persona), CancellationToken.None))!.Id;
+    }
+
+    private async Task<IReadOnlyList<Persona>> Members(string tenant)
+    {
+        using var services = world.App.Services.CreateScope();
+        return await services.ServiceProvider.GetRequiredService<DemoPersonas>()
+            .Handle(services.ServiceProvider.GetRequiredService<Tenants>().Find(tenant)!, CancellationToken.None);
+    }
+}
