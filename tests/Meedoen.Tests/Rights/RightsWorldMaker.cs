@@ -29,6 +29,7 @@ internal sealed class RightsWorldMaker
         await app.MoveTo("2026-11-24");
         await maker.Team();
         await maker.Talk();
+        await maker.Journey();
         await CanaryPlanter.Plant(maker.world);
         await app.MoveTo("2026-11-27");
         await maker.Everybody();
@@ -112,6 +113,7 @@ internal sealed class RightsWorldMaker
             place = Canaries.Place.Value,
         });
         world.Conversation = planned.GetProperty("id").GetGuid();
+        world.Feed = (await world.Do(meryem, HttpMethod.Post, "/api/v1/calendar-feed", new { })).GetProperty("path").GetString()!.Split('/')[^1][..^4];
         var seen = await world.Do(meryem, HttpMethod.Get, $"/api/v1/conversations/{world.Conversation}", new { });
         await world.Do(meryem, HttpMethod.Post, $"/api/v1/conversations/{world.Conversation}/held", new
         {
@@ -120,6 +122,14 @@ internal sealed class RightsWorldMaker
             note = Canaries.Note.Value,
             version = seen.GetProperty("version").GetInt32(),
         });
+    }
+
+    private async Task Journey()
+    {
+        var journeys = await world.Do(meryem, HttpMethod.Get, $"/api/v1/persons/{world.Person}/journeys", new { });
+        world.Enrolment = journeys[0].GetProperty("id").GetGuid();
+        world.Step = journeys[0].GetProperty("steps")[0].GetProperty("id").GetString()!;
+        world.Phase = journeys[0].GetProperty("phases")[0].GetProperty("id").GetString()!;
     }
 
     private async Task Everybody()
