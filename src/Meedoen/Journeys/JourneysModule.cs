@@ -17,7 +17,7 @@ public sealed class JourneysModule : IModule
         services.AddScoped<SeedTemplates>().AddHostedService<ShelvesAtStart>();
         services.AddScoped<JourneyBook>().AddScoped<JourneyActs>().AddScoped<IJourneyTriggers, JourneyTriggers>().AddScoped<ExpectedHousehold>();
         services.AddScoped<IDailyJob, RefreshDaily>().AddScoped<IDailyJob, ForgetElsewhere>();
-        services.AddScoped<IForgetPersons, ForgetJourneys>().AddScoped<IMergePersons, MergeJourneys>();
+        services.AddScoped<IForgetPersons, ForgetJourneys>().AddScoped<IMergePersons, MergeJourneys>().AddScoped<ITodaySource, StepsToday>();
         services.AddScoped<IReactTo<ContactPersonChanged>, RefreshRows>().AddScoped<IReactTo<SomebodyInvolved>, RefreshRows>();
         services.AddScoped<IReactTo<InvolvementEnded>, RefreshRows>().AddScoped<IReactTo<PersonBriefChanged>, RefreshRows>();
         services.AddScoped<IReactTo<ConversationHeld>, StepDoneByConversation>();

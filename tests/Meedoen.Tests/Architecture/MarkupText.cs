@@ -86,6 +86,11 @@ internal static partial class MarkupText
                 at = end;
             }
 
+            if (at >= markup.Length)
+            {
+                return markup.Length;
+            }
+
             depth += markup[at] is '(' or '[' or '{' ? 1 : markup[at] is ')' or ']' or '}' ? -1 : 0;
             if (depth == 0)
             {

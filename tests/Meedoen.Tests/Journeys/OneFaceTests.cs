@@ -17,7 +17,11 @@ public sealed class OneFaceTests
         var hanan = (await meryem.Aziz())[0];
         (await meryem.PostJson($"/api/v1/persons/{hanan}/conversations", new
         {
-            kind = "HomeVisit", on = "2026-12-09", at = "10:30", minutes = 60, place = "azc Veluwestad",
+            kind = "HomeVisit",
+            on = "2026-12-09",
+            at = "10:30",
+            minutes = 60,
+            place = "azc Veluwestad",
         })).ShouldBeOk();
         (await meryem.PostJson($"/api/v1/persons/{hanan}/account", new { })).ShouldBeOk();
         using var participant = await app.As("hanan-aziz");
@@ -44,16 +48,16 @@ public sealed class OneFaceTests
         var team = await meryem.Open($"/persons/{hanan}/team");
         team.ShouldSay("Meryem Aslan");
 
-        var withoutTalk = await team.Form("Plan de overdracht").Fill("Nieuwe contactpersoon", "Pieter Hofstra")
-            .Fill("De nieuwe contactpersoon begint op", "2026-12-20").Submit();
+        var withoutTalk = await team.Form("Draag over").Fill("Nieuwe contactpersoon", "Pieter Hofstra")
+            .Fill("Gaat in op", "2026-12-20").Submit();
         withoutTalk.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("overdrachtsgesprek");
-        var withoutName = await team.Form("Plan de overdracht").Fill("Dag van het overdrachtsgesprek", "2026-12-15")
-            .Fill("De nieuwe contactpersoon begint op", "2026-12-20").Submit();
+        var withoutName = await team.Form("Draag over").Fill("Dag van het overdrachtsgesprek", "2026-12-15")
+            .Fill("Gaat in op", "2026-12-20").Submit();
         withoutName.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Kies wie de nieuwe contactpersoon wordt");
 
-        var planned = await team.Form("Plan de overdracht").Fill("Nieuwe contactpersoon", "Pieter Hofstra")
-            .Fill("Dag van het overdrachtsgesprek", "2026-12-15").Fill("De nieuwe contactpersoon begint op", "2026-12-20").Submit();
-        planned.ShouldBeOk().ShouldSay("Pieter Hofstra wordt contactpersoon op");
+        var planned = await team.Form("Draag over").Fill("Nieuwe contactpersoon", "Pieter Hofstra")
+            .Fill("Dag van het overdrachtsgesprek", "2026-12-15").Fill("Gaat in op", "2026-12-20").Submit();
+        planned.ShouldBeOk().ShouldSay("Meryem Aslan").ShouldSay("Pieter Hofstra");
     }
 
     [Theory, OnBothDatabases, Then("S-068", 3)]
@@ -75,7 +79,7 @@ public sealed class OneFaceTests
         await app.MoveTo("2026-12-20");
         Assert.Contains("Pieter Hofstra", (await participant.Open("/me")).Document.QuerySelector(".contact-face")!.TextContent, StringComparison.Ordinal);
         (await pieter.Open($"/api/v1/persons/{hanan}/journeys")).ShouldBeOk();
-        (await pieter.Open($"/persons/{hanan}/team")).ShouldSay("Eerdere contactpersonen").ShouldSay("Meryem Aslan");
+        (await pieter.Open($"/persons/{hanan}/team")).ShouldSay("Contactpersoon was eerder").ShouldSay("Meryem Aslan");
         (await meryem.Open($"/api/v1/persons/{hanan}/journeys")).ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -89,7 +93,9 @@ public sealed class OneFaceTests
 
         (await meryem.PostJson($"/api/v1/persons/{hanan}/contact-person/stand-in", new
         {
-            account = await meryem.Colleague(hanan, "Pieter Hofstra"), from = "2026-12-03", to = "2026-12-04",
+            account = await meryem.Colleague(hanan, "Pieter Hofstra"),
+            from = "2026-12-03",
+            to = "2026-12-04",
         })).ShouldBeOk();
 
         (await pieter.Open($"/api/v1/persons/{hanan}/journeys")).ShouldBe(HttpStatusCode.NotFound);

@@ -16,6 +16,9 @@ public sealed class IndexModel(Current current, IAgenda agenda) : MyPage(current
     /// <summary>The next appointment, or null.</summary>
     public ConversationSummary? Next { get; private set; }
 
+    /// <summary>Who becomes the contact person, or null.</summary>
+    public ContactPerson? Change { get; private set; }
+
     /// <summary>What has been told and not put away.</summary>
     public IReadOnlyList<string> Notices { get; private set; } = [];
 
@@ -24,6 +27,7 @@ public sealed class IndexModel(Current current, IAgenda agenda) : MyPage(current
     {
         Title = T["title", current.Session!.Name];
         await LoadContact(cancel);
+        Change = await ComingContact(cancel);
         Next = await agenda.Next(current.Tenant, Me, Today);
         var waiting = await Messages.Notices.Waiting(current.Tenant, current.Actor, Today, MostNotices);
         Notices = [.. waiting.Select(n => Platform.Text.Words.Get("Messages", "notification." + n.Kind, n.On))];

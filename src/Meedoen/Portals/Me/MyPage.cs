@@ -20,4 +20,11 @@ public abstract class MyPage(Current current) : PortalPage
             ? new ContactFace(contact.Name, contact.PhotoHref, contact.Phone)
             : null;
     }
+
+    /// <summary>Who becomes the contact person, when a hand-over is planned.</summary>
+    protected async Task<ContactPerson?> ComingContact(CancellationToken cancel)
+    {
+        await using var db = current.Tenant.OpenForReading();
+        return (await ClientTeam.ContactPersons(db, Me, cancel)).LastOrDefault(contact => contact.From > Today);
+    }
 }

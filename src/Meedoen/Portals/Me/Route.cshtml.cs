@@ -10,10 +10,10 @@ namespace Meedoen.Portals.Me;
 /// <summary>The participant's own route card.</summary>
 [TextsOf("Participant")]
 [ForRoles(AccessRole.Participant)]
-public sealed class RouteModel(Current current, ShowJourneys show) : PortalPage
+public sealed class RouteModel(Current current, ShowJourneys show) : MyPage(current)
 {
     /// <summary>The participant.</summary>
-    public Guid Person { get; private set; }
+    public Guid Person => Me;
 
     /// <summary>Journeys that go on or were completed.</summary>
     public IReadOnlyList<ShowJourneys.View> Journeys { get; private set; } = [];
@@ -27,21 +27,10 @@ public sealed class RouteModel(Current current, ShowJourneys show) : PortalPage
     /// <summary>The page.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (current.Session?.Person is not { } person)
-        {
-            return NotFound();
-        }
-
-        Person = person;
         Title = T["route.title"];
-        var answer = await show.Handle(person, cancel);
+        var answer = await show.Handle(Me, cancel);
         Journeys = [.. (answer.ValueOrDefault?.Journeys ?? []).Where(view => view.Journey.State is not (EnrolmentState.HandedOver or EnrolmentState.Lapsed))];
-        await using var db = current.Tenant.OpenForReading();
-        if (await ClientTeam.ContactPerson(db, person, current.Today, cancel) is { } contact)
-        {
-            Contact = new ContactFace(contact.Name, contact.PhotoHref, contact.Phone);
-        }
-
+        await LoadContact(cancel);
         return Page();
     }
 }

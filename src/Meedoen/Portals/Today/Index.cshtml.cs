@@ -1,9 +1,6 @@
 using Meedoen.Journeys;
-using Meedoen.Messages;
 using Meedoen.Parties;
-using Meedoen.Platform.Text;
 using Meedoen.Platform.Web;
-using Meedoen.Portals.Components;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Meedoen.Portals.Today;
@@ -14,19 +11,15 @@ namespace Meedoen.Portals.Today;
     AccessRole.CaseOwner, AccessRole.TeamLead, AccessRole.WorkConsultant, AccessRole.IncomeConsultant, AccessRole.Supporter,
     AccessRole.ExpertByExperience, AccessRole.Volunteer, AccessRole.LanguageProvider, AccessRole.JobLanguageCoach, AccessRole.CarePartner,
     AccessRole.AsylumCentre)]
-public sealed class IndexModel(Current current, ShowToday today, DismissNotification dismiss) : PortalPage
+public sealed class IndexModel(Current current, ShowToday today) : PortalPage
 {
     private const int Usual = 25;
-    private const int MostNotices = 20;
 
     /// <summary>Business day.</summary>
     public DateOnly Day => current.Today;
 
     /// <summary>Groups that have something in them.</summary>
     public IReadOnlyList<ShowToday.Section> Sections { get; private set; } = [];
-
-    /// <summary>Messages that wait.</summary>
-    public IReadOnlyList<TodayNotice> Notices { get; private set; } = [];
 
     /// <summary>Group that is shown whole.</summary>
     [BindProperty(SupportsGet = true)]
@@ -46,23 +39,5 @@ public sealed class IndexModel(Current current, ShowToday today, DismissNotifica
         Title = T["today.title"];
         var sections = await today.Handle(cancel);
         Sections = All is { } one ? [.. sections.Where(section => section.Group == one)] : sections;
-        Notices = [.. (await Messages.Notices.Waiting(current.Tenant, current.Actor, current.Today, MostNotices)).Select(NoticeOf)];
     }
-
-    /// <summary>A message was seen.</summary>
-    public async Task<IActionResult> OnPostAsync(Guid notification, CancellationToken cancel)
-    {
-        await dismiss.Handle(notification, cancel);
-        return Redirect("/today");
-    }
-
-    private static TodayNotice NoticeOf(NotificationView view) => new(
-        view.Id, Words.Get("Messages", "notification." + view.Kind, view.On is { } on ? Days.InBrief(on, System.Globalization.CultureInfo.CurrentUICulture) : ""),
-        view.PersonId is { } person ? $"/persons/{person}" : null);
 }
-
-/// <summary>A message on Vandaag.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Text">What it says.</param>
-/// <param name="Href">Where it leads, or null.</param>
-public sealed record TodayNotice(Guid Id, string Text, string? Href);
