@@ -78,17 +78,17 @@ internal static partial class MarkupText
 
     private static int SkipBalanced(string markup, int at)
     {
+        if (at < 0)
+        {
+            return markup.Length;
+        }
+
         var depth = 0;
         for (; at < markup.Length; at++)
         {
             if (markup[at] is '"' && markup.IndexOf('"', at + 1) is > 0 and var end)
             {
                 at = end;
-            }
-
-            if (at >= markup.Length)
-            {
-                return markup.Length;
             }
 
             depth += markup[at] is '(' or '[' or '{' ? 1 : markup[at] is ')' or ']' or '}' ? -1 : 0;

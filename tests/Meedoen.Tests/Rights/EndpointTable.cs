@@ -1,5 +1,4 @@
 using Meedoen.Dossiers;
-using Meedoen.Parties;
 
 namespace Meedoen.Tests.Rights;
 
@@ -9,7 +8,7 @@ internal static partial class EndpointTable
     private const string Everybody = "*";
     private const string SignedIn = "+";
 
-    public static IReadOnlyList<EndpointRow> Rows { get; } =
+    public static IReadOnlyList<EndpointRow> Rows =>
         [.. Frame, .. Team, .. Dossier, .. Agenda, .. Journeys];
 
     private static EndpointRow Get(string pattern, string purpose, string admits, About about) => new("GET", pattern, purpose, admits, about);
