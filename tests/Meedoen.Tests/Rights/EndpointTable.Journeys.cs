@@ -36,6 +36,7 @@ internal static partial class EndpointTable
     private static EndpointRow Enrolment(string pattern, string path, string purpose, string admits = "RG") =>
         Post($"/api/v1/enrolments/{{enrolment:guid}}/{pattern}", purpose, admits, About.Person) with
         {
-            Path = At($"/api/v1/enrolments/ENROLMENT/{path}"), Allows = Writes(Rubric.R10),
+            Path = At($"/api/v1/enrolments/ENROLMENT/{path}"),
+            Allows = Writes(Rubric.R10),
         };
 }
