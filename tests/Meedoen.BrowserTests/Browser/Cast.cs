@@ -1,15 +1,27 @@
+using Meedoen.Parties;
+using Meedoen.Parties.SignIn;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
+using Meedoen.Platform.Web;
 using Meedoen.Tests.Harness;
 using Meedoen.Tests.Journeys;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Meedoen.BrowserTests.Browser;
 
 /// <summary>What has been played before the browser looks: people and journeys made by the same use cases as everybody uses.</summary>
-/// <param name="Hanan">Lives in Veluwestad since today; has an account and an appointment.</param>
+/// <param name="Hanan">Lives in Veluwestad since today; has an account, an appointment and a route.</param>
+/// <param name="Enrolment">Her journey.</param>
 /// <param name="Fatou">Expected, not linked.</param>
+/// <param name="Mailed">Came by a mailed klantprofiel.</param>
 /// <param name="Planned">A conversation that is still to come.</param>
 /// <param name="Today">A conversation of today, to be recorded.</param>
-public sealed record Cast(Guid Hanan, Guid Fatou, Guid Planned, Guid Today)
+/// <param name="Notice">Address of a notification for Meryem.</param>
+/// <param name="Invitation">Link of an invitation that was not used.</param>
+public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, Guid Planned, Guid Today, string Notice, string Invitation)
 {
+    private const string Sample = "klantprofiel-hanan-aziz.eml";
+
     private static Cast? played;
 
     /// <summary>What was played.</summary>
@@ -20,14 +32,40 @@ public sealed record Cast(Guid Hanan, Guid Fatou, Guid Planned, Guid Today)
     public static async Task Prepare(TestApp app)
     {
         using var meryem = await app.As("meryem-aslan");
+        var mailed = await Receive(meryem);
         var hanan = (await meryem.Aziz())[0];
         var fatou = await meryem.Jallow();
         await meryem.Link(hanan);
         (await meryem.PostJson($"/api/v1/persons/{hanan}/account", new { })).ShouldBeOk();
-        played = new Cast(hanan, fatou, await Plan(meryem, hanan, "2026-12-02"), await Plan(meryem, hanan, "2026-11-23"));
+        var journey = await meryem.Journey(hanan);
+        played = new Cast(
+            hanan, journey.GetProperty("id").GetGuid(), fatou, mailed, await Plan(meryem, hanan, "2026-12-02"), await Plan(meryem, hanan, "2026-11-23"),
+            await FirstNotice(meryem), await Invite(app));
+    }
+
+    private static async Task<Guid> Receive(Visitor meryem)
+    {
+        using var content = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(Looks.Root, "docs", "samples", Sample)));
+        content.Headers.ContentDisposition = new("attachment") { FileName = Sample };
+        (await meryem.Send(new HttpRequestMessage(HttpMethod.Post, "/api/v1/klantprofielen") { Content = content })).ShouldBeOk();
+        var link = (await meryem.Open("/receiving")).ShouldBeOk().Document.QuerySelector("main a[href^='/persons/']")!.GetAttribute("href")!;
+        return Guid.Parse(link.Split('/')[2].Split('?')[0]);
     }
 
     private static async Task<Guid> Plan(Visitor meryem, Guid person, string on) => (await meryem.PostJson(
         $"/api/v1/persons/{person}/conversations",
         new { kind = "Introduction", on, at = "10:30:00", minutes = 60, place = "azc Veluwestad" })).ShouldBeOk().Json.GetProperty("id").GetGuid();
+
+    private static async Task<string> FirstNotice(Visitor meryem) =>
+        (await meryem.Open("/today")).ShouldBeOk().Document.QuerySelector("a[href^='/notifications/']")!.GetAttribute("href")!;
+
+    private static async Task<string> Invite(TestApp app)
+    {
+        using var scope = app.Services.CreateScope();
+        var tenant = app.Services.GetRequiredService<Tenants>().Find("zuiderzicht")!;
+        scope.ServiceProvider.GetRequiredService<Current>().Become(tenant, Actor.System);
+        await using var db = tenant.OpenForReading();
+        var account = await PartiesDirectory.Account(db, "ruben-maas@zuiderzicht.voorbeeld.test", default);
+        return (await scope.ServiceProvider.GetRequiredService<Invite>().Handle(account!.Id, default)).Value;
+    }
 }

@@ -67,9 +67,12 @@ public static class Looks
     /// <summary>A picture of the whole page in artifacts/screens/.</summary>
     public static Task Shoot(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), FullPage = true });
 
-    private static string Folder { get; } = FindFolder();
+    /// <summary>The folder of the solution.</summary>
+    public static string Root { get; } = FindRoot();
 
-    private static string FindFolder()
+    private static string Folder { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "screens")).FullName;
+
+    private static string FindRoot()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (at is not null && !File.Exists(Path.Combine(at.FullName, "Meedoen.slnx")))
@@ -77,7 +80,7 @@ public static class Looks
             at = at.Parent;
         }
 
-        return Directory.CreateDirectory(Path.Combine(at?.FullName ?? AppContext.BaseDirectory, "artifacts", "screens")).FullName;
+        return at?.FullName ?? AppContext.BaseDirectory;
     }
 
     private sealed record Focus

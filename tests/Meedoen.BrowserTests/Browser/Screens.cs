@@ -12,19 +12,46 @@ public static class Screens
     public static IReadOnlyList<Screen> All { get; } =
     [
         new("demo", "demo", null),
+        new("demo-sign-in", "demo/sign-in", null),
         new("home", "", "meryem-aslan"),
-        new("styleguide", "styleguide", null),
-        new("styleguide-maps", "styleguide/route-map", null),
+        new("home-team-lead", "", "karin-dijkman"),
+        new("home-volunteer", "", "gerda-smit"),
+        new("home-administrator", "", "ruben-maas"),
+        new("sign-in", "sign-in", null),
+        new("invitation", "invitation/{link}", null, c => $"/invitation/{c.Invitation}"),
         new("roles", "roles", "meryem-aslan"),
         new("error-404", "error/{status:int?}", null, _ => "/error/404"),
+        new("styleguide", "styleguide", null),
+        new("styleguide-maps", "styleguide/route-map", null),
+        new("today", "today", "meryem-aslan"),
+        new("today-empty", "today", "gerda-smit"),
+        new("caseload", "caseload", "meryem-aslan"),
+        new("caseload-empty", "caseload", "mirjam-post"),
+        new("receiving", "receiving", "meryem-aslan"),
+        new("klantprofiel", "persons/{person:guid}/klantprofiel", "meryem-aslan", c => $"/persons/{c.Mailed}/klantprofiel"),
+        new("before-arrival", "before-arrival", "meryem-aslan"),
+        new("before-arrival-decide", "before-arrival/{person:guid}", "meryem-aslan", c => $"/before-arrival/{c.Fatou}"),
         new("conversations", "conversations", "meryem-aslan"),
         new("conversation-planned", "conversations/{id:guid}", "meryem-aslan", c => $"/conversations/{c.Planned}"),
         new("conversation-today", "conversations/{id:guid}", "meryem-aslan", c => $"/conversations/{c.Today}"),
         new("conversation-plan", "persons/{person:guid}/conversations/plan", "meryem-aslan", c => $"/persons/{c.Hanan}/conversations/plan"),
+        new("notification", "notifications/{id:guid}", "meryem-aslan", c => c.Notice),
         new("dossier", "persons/{person:guid}", "meryem-aslan", c => $"/persons/{c.Hanan}"),
         new("dossier-expected", "persons/{person:guid}", "meryem-aslan", c => $"/persons/{c.Fatou}"),
         new("form", "persons/{person:guid}/forms/{form}", "meryem-aslan", c => $"/persons/{c.Hanan}/forms/introduction"),
+        new("team", "persons/{person:guid}/team", "meryem-aslan", c => $"/persons/{c.Hanan}/team"),
+        new("route", "persons/{person:guid}/route", "meryem-aslan", c => $"/persons/{c.Hanan}/route"),
+        new("route-print", "persons/{person:guid}/route/print", "meryem-aslan", c => $"/persons/{c.Hanan}/route/print"),
+        new("route-care", "persons/{person:guid}/route/{enrolment:guid}/care", "meryem-aslan", c => $"/persons/{c.Hanan}/route/{c.Enrolment}/care"),
+        new("step", "persons/{person:guid}/route/{enrolment:guid}/steps/{step}", "meryem-aslan", c => $"/persons/{c.Hanan}/route/{c.Enrolment}/steps/taaltoets"),
+        new("me", "me", "hanan-aziz"),
+        new("me-route", "me/route", "hanan-aziz"),
+        new("me-appointments", "me/appointments", "hanan-aziz"),
+        new("me-file", "me/file", "hanan-aziz"),
     ];
+
+    /// <summary>Pages that only answer a form; each has a test of its own.</summary>
+    public static IReadOnlyList<string> ByForm { get; } = ["sign-in/again"];
 
     /// <summary>The list for a theory.</summary>
     public static TheoryData<string> Names => [.. All.Select(s => s.Name)];
