@@ -12,6 +12,6 @@ public sealed class DossiersModule : IModule
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services) => services
         .AddSingleton<IRightsSource, RightsFromProfile>().AddSingleton<FactBook>().AddSingleton<FormSources>().AddSingleton<DossierVisits>()
-        .AddSingleton<DocumentShelf>()
+        .AddSingleton<DocumentShelf>().AddSingleton<Originals>()
         .AddScoped<IMergePersons, MergeFacts>().AddScoped<IMergePersons, MergeDocuments>().AddScoped<IForgetPersons, ForgetFacts>();
 }

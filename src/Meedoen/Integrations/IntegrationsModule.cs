@@ -13,7 +13,7 @@ public sealed class IntegrationsModule : IModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<HouseholdReceiver>().AddScoped<ProposalWriter>();
-        services.AddScoped<IForgetPersons, ForgetProfiles>().AddScoped<ITodaySource, ProfilesToday>();
+        services.AddScoped<IForgetPersons, ForgetProfiles>().AddScoped<IMergePersons, MergeProfiles>().AddScoped<ITodaySource, ProfilesToday>();
         services.AddHostedService<KlantprofielMailboxService>();
     }
 }

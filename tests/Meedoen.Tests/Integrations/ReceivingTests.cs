@@ -41,10 +41,14 @@ public sealed class ReceivingTests
 
         var file = Assert.Single(shown.GetProperty("files").EnumerateArray());
         Assert.Equal(("klantprofiel.eml", "s.wolters@azc.voorbeeld.test"), (file.GetProperty("name").GetString(), file.GetProperty("sender").GetString()));
-        var original = (await meryem.Open($"/api/v1/klantprofielen/{file.GetProperty("profile").GetGuid()}/original")).ShouldBeOk();
-        Assert.Equal(mail, original.Bytes);
-        using var other = await app.As("karin-dijkman");
-        (await other.Open($"/api/v1/klantprofielen/{file.GetProperty("profile").GetGuid()}/original")).ShouldBe(HttpStatusCode.Forbidden);
+        var address = $"/api/v1/documents/{file.GetProperty("document").GetGuid()}/versions/1";
+        Assert.Equal(mail, (await meryem.Open(address)).ShouldBeOk().Bytes);
+        Assert.Contains("ClientProfile", (await meryem.Get($"/api/v1/persons/{MainOf(shown, 0)}/documents")).ToString(), StringComparison.Ordinal);
+        foreach (var persona in new[] { "karin-dijkman", "hanan-aziz", "gerda-smit" })
+        {
+            using var other = await app.As(persona);
+            (await other.Open(address)).ShouldBe(HttpStatusCode.NotFound);
+        }
     }
 
     [Theory, OnBothDatabases, Then("S-066", 3)]
@@ -173,6 +177,8 @@ public sealed class ReceivingTests
     private static Guid Household(JsonElement received) => received.GetProperty("householdId").GetGuid();
 
     private static Guid MainOf(JsonElement received) => received.GetProperty("households")[0].GetProperty("persons")[0].GetGuid();
+
+    private static Guid MainOf(JsonElement shown, int member) => shown.GetProperty("members")[member].GetProperty("person").GetGuid();
 
     private static Task<JsonElement> Shown(Visitor visitor, JsonElement received) => visitor.Get($"/api/v1/persons/{MainOf(received)}/klantprofiel");
 

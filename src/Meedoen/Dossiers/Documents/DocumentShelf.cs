@@ -39,6 +39,20 @@ public sealed class DocumentShelf(PersonKeys keys)
             return new Refusal("dossiers.document-kind", "file");
         }
 
+        return await Write(scope, document, (fileName, mediaType, content), cancel);
+    }
+
+    /// <summary>Keeps a file that another module has read and recognised.</summary>
+    internal async Task<Guid> KeepAsIs(ActScope scope, Guid person, ReceivedOriginal original, CancellationToken cancel)
+    {
+        var document = new DocumentRow { Id = Ids.New(), PersonId = person, Rubric = (int)original.Rubric, Kind = original.Kind };
+        scope.Db.Add(document);
+        await Write(scope, document, (original.FileName, original.MediaType, original.Content), cancel);
+        return document.Id;
+    }
+
+    private async Task<int> Write(ActScope scope, DocumentRow document, (string? Name, string MediaType, byte[] Content) file, CancellationToken cancel)
+    {
         var cipher = await keys.For(scope, document.PersonId, cancel);
         var id = Ids.New();
         scope.Db.Add(new DocumentVersionRow
@@ -46,13 +60,13 @@ public sealed class DocumentShelf(PersonKeys keys)
             Id = id,
             DocumentId = document.Id,
             Number = ++document.Versions,
-            FileName = cipher.Seal(CleanName(fileName), id),
-            MediaType = mediaType,
-            Size = content.Length,
+            FileName = cipher.Seal(CleanName(file.Name), id),
+            MediaType = file.MediaType,
+            Size = file.Content.Length,
             Author = scope.Act.Actor.Id,
             RecordedAt = scope.Now,
         });
-        scope.Db.Add(new DocumentContentRow { VersionId = id, Content = cipher.Seal(content, id) });
+        scope.Db.Add(new DocumentContentRow { VersionId = id, Content = cipher.Seal(file.Content, id) });
         scope.Record(new DocumentKept(document.Id, document.Versions, document.Kind), document.PersonId, document.Rubric);
         return document.Versions;
     }

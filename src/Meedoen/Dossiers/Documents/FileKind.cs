@@ -28,6 +28,10 @@ internal static class FileKind
         [Word] = "docx",
         [Excel] = "xlsx",
         ["text/plain"] = "txt",
+        ["text/csv"] = "csv",
+        ["text/html"] = "html",
+        ["application/json"] = "json",
+        ["message/rfc822"] = "eml",
     };
 
     /// <summary>The media type, or null when it is not let in.</summary>

@@ -89,12 +89,11 @@ public sealed class HouseholdReceiver(Current current, IJourneyTriggers triggers
                 continue;
             }
 
+            // Whom the actor may not meet stays unknown to the actor: People asks the contact person of the known one whether it is the same.
             if (await MayMeet(scope, person, cancel))
             {
                 return person;
             }
-
-            await TellOwner(scope, person, cancel);
         }
 
         return null;
@@ -102,15 +101,6 @@ public sealed class HouseholdReceiver(Current current, IJourneyTriggers triggers
 
     private async Task<bool> MayMeet(ActScope scope, Guid person, CancellationToken cancel) =>
         scope.Act.Actor.IsSystem || await current.RightsOn(scope, person, cancel) is not null;
-
-    // The sender of the profile learns nothing; the person's own contact person is asked whether it is the same.
-    private static async Task TellOwner(ActScope scope, Guid person, CancellationToken cancel)
-    {
-        if (await ClientTeam.ContactPerson(scope.Db, person, scope.Today, cancel) is { } owner)
-        {
-            scope.Notify(owner.Account, "merge-proposed", person);
-        }
-    }
 
     private async Task<ReceivedHousehold> Create(ActScope scope, Incoming incoming, ParsedKlantprofiel profile, Guid owner, CancellationToken cancel)
     {

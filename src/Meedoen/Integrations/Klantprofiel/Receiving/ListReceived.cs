@@ -56,7 +56,7 @@ public sealed class ListReceived(Current current) : ISlice
         var refused = await db.Set<ReceivedProfile>().Where(p => p.Outcome == ProfileOutcome.Refused && p.ReceivedOn >= since)
             .OrderByDescending(p => p.Id).Take(Most).Select(p => new { p.ReceivedOn, p.Channel, p.Problems }).ToListAsync(cancel);
         var items = households.DistinctBy(row => row.Household)
-            .Select(row => new ReceivedItem(row.Person, names[row.Person], row.ReceivedOn, row.Channel, open.GetValueOrDefault(row.Household))).ToList();
+            .Select(row => new ReceivedItem(row.Person, names.GetValueOrDefault(row.Person, string.Empty), row.ReceivedOn, row.Channel, open.GetValueOrDefault(row.Household))).ToList();
         current.Saw("/klantprofielen", "receiving", items.ConvertAll(item => item.Person), 1L << IdentityRubric);
         return new(items, refused.ConvertAll(row => new RefusedItem(row.ReceivedOn, row.Channel, row.Problems.Split(','))));
     }

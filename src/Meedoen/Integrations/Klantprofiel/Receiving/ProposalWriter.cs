@@ -8,23 +8,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Meedoen.Integrations.Klantprofiel.Receiving;
 
 /// <summary>Keeps the original and puts proposals to the case owner: only what is new, or differs from what is known.</summary>
-public sealed class ProposalWriter(PersonKeys keys, FactBook facts)
+public sealed class ProposalWriter(PersonKeys keys, FactBook facts, Originals originals)
 {
     private const string OtherSpelling = "name-spelling";
 
-    /// <summary>Keeps the file and the lines that were not understood, sealed under the key of the main person.</summary>
+    /// <summary>
+    /// Keeps the file as a document that only the case owner opens, because it is about a whole household and may tell of health; and the
+    /// lines that were not understood, sealed under the key of the main person.
+    /// </summary>
     public async Task Keep(ActScope scope, Guid profile, Guid person, ProfileOriginal original, ParsedKlantprofiel parsed, CancellationToken cancel)
     {
-        var cipher = await keys.For(scope, person, cancel);
+        var kept = new ReceivedOriginal(Rubric.R15, DocumentKind.ClientProfile, original.FileName, original.ContentType, original.Bytes.ToArray());
         var lines = parsed.Unmapped.Select(line => new UnreadLine(line.Text, line.Origin.Part, line.Origin.Row)).ToList();
         var notes = JsonSerializer.Serialize(new OriginalNotes(original.FileName, original.Sender, original.SentAt, lines));
-        scope.Db.Add(new ReceivedOriginal
+        scope.Db.Add(new ReceivedNotes
         {
             ProfileId = profile,
             PersonId = person,
-            ContentType = original.ContentType,
-            Content = cipher.Seal(original.Bytes.Span, profile),
-            Notes = cipher.Seal(notes, profile),
+            DocumentId = await originals.Keep(scope, person, kept, cancel),
+            Words = (await keys.For(scope, person, cancel)).Seal(notes, profile),
         });
     }
 

@@ -28,19 +28,18 @@ internal sealed class ReceivedProfile
     public required Guid ActId { get; init; }
 }
 
-/// <summary>The file itself and what was not understood of it, sealed under the key of the main person.</summary>
-internal sealed class ReceivedOriginal
+/// <summary>What is told about the file, and what was not understood of it, sealed under the key of the main person.</summary>
+internal sealed class ReceivedNotes
 {
     public required Guid ProfileId { get; init; }
 
     public required Guid PersonId { get; init; }
 
-    public required string ContentType { get; init; }
-
-    public required byte[] Content { get; init; }
+    /// <summary>The file itself, as a document of the main person.</summary>
+    public required Guid DocumentId { get; init; }
 
     /// <summary>Name, sender and lines that were not understood, as sealed JSON (<see cref="OriginalNotes"/>).</summary>
-    public required byte[] Notes { get; init; }
+    public required byte[] Words { get; set; }
 }
 
 /// <summary>What is told about an original, sealed.</summary>
@@ -69,7 +68,7 @@ internal sealed class ReceivedProposal
     public required ProfileConfidence Confidence { get; init; }
 
     /// <summary>Sealed JSON (<see cref="ProposalWords"/>).</summary>
-    public required byte[] Words { get; init; }
+    public required byte[] Words { get; set; }
 
     public required ProposalState State { get; set; }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Meedoen.Integrations.Klantprofiel.Receiving;
 
-internal sealed class ReceivedTables : IEntityTypeConfiguration<ReceivedProfile>, IEntityTypeConfiguration<ReceivedOriginal>,
+internal sealed class ReceivedTables : IEntityTypeConfiguration<ReceivedProfile>, IEntityTypeConfiguration<ReceivedNotes>,
     IEntityTypeConfiguration<ReceivedProposal>
 {
     public void Configure(EntityTypeBuilder<ReceivedProfile> builder)
@@ -16,9 +16,9 @@ internal sealed class ReceivedTables : IEntityTypeConfiguration<ReceivedProfile>
         builder.HasIndex(p => p.ReceivedOn);
     }
 
-    public void Configure(EntityTypeBuilder<ReceivedOriginal> builder)
+    public void Configure(EntityTypeBuilder<ReceivedNotes> builder)
     {
-        builder.ToTable("received_original");
+        builder.ToTable("received_notes");
         builder.HasKey(o => o.ProfileId);
         builder.Property(o => o.ProfileId).ValueGeneratedNever();
         builder.HasIndex(o => o.PersonId);

@@ -1,8 +1,8 @@
+using System.Text.Json;
 using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Acts;
-using Meedoen.Platform.Audit;
 using Meedoen.Platform.Keys;
 using Meedoen.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -31,27 +31,28 @@ public sealed record ShownProposal(
 public sealed record ShownMember(Guid Person, string Name, IReadOnlyList<ShownProposal> Proposals);
 
 /// <summary>A file that came in about this household.</summary>
-public sealed record ShownFile(Guid Profile, DateOnly ReceivedOn, ProfileChannel Channel, string Name, string? Sender, IReadOnlyList<string> Lines);
+/// <param name="Document">The original, as a document of the main person.</param>
+/// <param name="ReceivedOn">Day it came in.</param>
+/// <param name="Channel">How.</param>
+/// <param name="Name">Name of the file.</param>
+/// <param name="Sender">Address of the sender of a mail, or null.</param>
+/// <param name="Lines">What was not understood.</param>
+public sealed record ShownFile(Guid Document, DateOnly ReceivedOn, ProfileChannel Channel, string Name, string? Sender, IReadOnlyList<string> Lines);
 
 /// <summary>A household as its klantprofielen describe it.</summary>
 /// <param name="Members">Members that the reader may see, the person asked for first.</param>
 /// <param name="Files">The files, newest first; empty for a reader who may not see everything in them.</param>
 public sealed record ShownKlantprofiel(IReadOnlyList<ShownMember> Members, IReadOnlyList<ShownFile> Files);
 
-/// <summary>Shows what came in about a household, and lets its reader take out the original.</summary>
+/// <summary>Shows what came in about a household.</summary>
 public sealed class ShowKlantprofiel(Current current, FactBook facts, PersonKeys keys) : ISlice
 {
-    private const int HealthRubric = (int)Rubric.R7;
+    private const int ConfidentialRubric = (int)Rubric.R15;
 
     /// <inheritdoc />
-    public static void Map(IEndpointRouteBuilder api)
-    {
-        api.MapGet("/persons/{person:guid}/klantprofiel", async (Guid person, ShowKlantprofiel slice, CancellationToken cancel) =>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/persons/{person:guid}/klantprofiel", async (Guid person, ShowKlantprofiel slice, CancellationToken cancel) =>
             (await slice.Handle(person, cancel)).ToResult()).For(AccessRole.CaseOwner, AccessRole.TeamLead);
-        api.MapGet("/klantprofielen/{profile:guid}/original", async (Guid profile, ShowKlantprofiel slice, CancellationToken cancel) =>
-            (await slice.Original(profile, cancel)).ToResult(file => Results.File(file.Content, file.ContentType, file.Name)))
-            .For(AccessRole.CaseOwner);
-    }
 
     /// <summary>The household of a person.</summary>
     public async Task<Outcome<ShownKlantprofiel>> Handle(Guid person, CancellationToken cancel)
@@ -72,24 +73,9 @@ public sealed class ShowKlantprofiel(Current current, FactBook facts, PersonKeys
             }
         }
 
-        var files = rights.MayRead(HealthRubric) ? await Files(db, household[0].HouseholdId, cancel) : [];
+        var files = rights.MayRead(ConfidentialRubric) ? await Files(db, household[0].HouseholdId, cancel) : [];
         current.Saw("/persons/{person}/klantprofiel", "receiving", [.. members.Select(member => member.Person)], rights.Readable);
         return new ShownKlantprofiel(members, files);
-    }
-
-    /// <summary>The file as it came in.</summary>
-    public async Task<Outcome<(byte[] Content, string ContentType, string Name)>> Original(Guid profile, CancellationToken cancel)
-    {
-        await using var db = current.Tenant.OpenForReading();
-        var row = await db.Set<ReceivedOriginal>().FirstOrDefaultAsync(o => o.ProfileId == profile, cancel);
-        if (row is null || await current.RightsOn(row.PersonId) is not { } rights || !rights.MayRead(HealthRubric)
-            || await keys.For(current.Tenant, row.PersonId) is not { } cipher)
-        {
-            return Refusal.NotFound;
-        }
-
-        current.Saw("/klantprofielen/{profile}/original", "receiving", [row.PersonId], rights.Readable, AuditAction.Export);
-        return (cipher.Open(row.Content, profile), row.ContentType, Notes(row, cipher).FileName);
     }
 
     private async Task<IReadOnlyList<ShownProposal>> Proposals(Platform.Data.MeedoenDb db, Guid person, RubricMask mask, CancellationToken cancel)
@@ -119,23 +105,18 @@ public sealed class ShowKlantprofiel(Current current, FactBook facts, PersonKeys
     private async Task<IReadOnlyList<ShownFile>> Files(Platform.Data.MeedoenDb db, Guid household, CancellationToken cancel)
     {
         var rows = await db.Set<ReceivedProfile>().Where(p => p.HouseholdId == household)
-            .Join(db.Set<ReceivedOriginal>(), p => p.Id, o => o.ProfileId, (p, o) => new { Profile = p, o.PersonId, o.Notes })
+            .Join(db.Set<ReceivedNotes>(), p => p.Id, o => o.ProfileId, (p, o) => new { Profile = p, o.PersonId, o.DocumentId, o.Words })
             .OrderByDescending(x => x.Profile.Id).ToListAsync(cancel);
         var files = new List<ShownFile>();
         foreach (var row in rows)
         {
             if (await keys.For(current.Tenant, row.PersonId) is { } cipher)
             {
-                var notes = Notes(row.Profile.Id, row.Notes, cipher);
-                files.Add(new(row.Profile.Id, row.Profile.ReceivedOn, row.Profile.Channel, notes.FileName, notes.Sender, [.. notes.Lines.Select(line => line.Text)]));
+                var notes = JsonSerializer.Deserialize<OriginalNotes>(cipher.OpenText(row.Words, row.Profile.Id))!;
+                files.Add(new(row.DocumentId, row.Profile.ReceivedOn, row.Profile.Channel, notes.FileName, notes.Sender, [.. notes.Lines.Select(line => line.Text)]));
             }
         }
 
         return files;
     }
-
-    private static OriginalNotes Notes(ReceivedOriginal row, PersonCipher cipher) => Notes(row.ProfileId, row.Notes, cipher);
-
-    private static OriginalNotes Notes(Guid profile, byte[] secret, PersonCipher cipher) =>
-        System.Text.Json.JsonSerializer.Deserialize<OriginalNotes>(cipher.OpenText(secret, profile))!;
 }
