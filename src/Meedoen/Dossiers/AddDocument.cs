@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using Meedoen.Dossiers.Documents;
+using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
-using Meedoen.Parties;
 
 namespace Meedoen.Dossiers;
 

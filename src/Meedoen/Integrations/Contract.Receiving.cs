@@ -44,9 +44,9 @@ public sealed record KlantprofielUpdated(Guid Profile, Guid Household, int Propo
 
 /// <summary>A klantprofiel was refused: no person was recognised.</summary>
 /// <param name="Profile">Id under which the reasons are kept.</param>
-/// <param name="Reason">Code of the first reason.</param>
+/// <param name="ReasonCode">Code of the first reason.</param>
 /// <param name="Channel">How it came in.</param>
-public sealed record KlantprofielRefused(Guid Profile, string Reason, ProfileChannel Channel) : IDomainEvent;
+public sealed record KlantprofielRefused(Guid Profile, string ReasonCode, ProfileChannel Channel) : IDomainEvent;
 
 /// <summary>What became of a proposal.</summary>
 public enum ProposalState

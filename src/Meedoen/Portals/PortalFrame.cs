@@ -21,6 +21,9 @@ public static class PortalFrame
         services.AddScoped<Shell>();
         services.AddScoped<SignIn.SignInServices>();
         services.AddTransient(_ => new PageText());
+
+        // Pages say themselves that they are not to be kept; that antiforgery says it again is no warning.
+        services.Configure<LoggerFilterOptions>(options => options.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services
             .AddRazorPages(options => options.RootDirectory = "/Portals")

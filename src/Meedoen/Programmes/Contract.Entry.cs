@@ -1,6 +1,6 @@
+using System.Globalization;
 using Meedoen.Journeys;
 using Meedoen.Platform.Acts;
-using System.Globalization;
 using Meedoen.Programmes.Explaining;
 using Meedoen.Programmes.Folding;
 

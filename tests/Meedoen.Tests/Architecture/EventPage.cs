@@ -12,7 +12,7 @@ internal static class EventPage
     private static readonly Type[] Plain = [typeof(Guid), typeof(DateOnly), typeof(DateTime), typeof(TimeOnly), typeof(int), typeof(long), typeof(bool), typeof(decimal)];
 
     /// <summary>A text property is a code (an id of a template, a dictionary or a list) when its name says so.</summary>
-    private static readonly string[] CodeNames = 
+    private static readonly string[] CodeNames =
     [
         "Key", "Keys", "Code", "Codes", "Id", "Slug", "Version", "Step", "Route", "Phase", "Event", "Decision", "Gate", "Role", "Obligation",
         "Purpose", "From", "To", "Decider", "Options", "Roles", "Precondition", "Outcome", "Theme", "Owner",

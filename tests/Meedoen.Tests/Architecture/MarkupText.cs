@@ -78,6 +78,11 @@ internal static partial class MarkupText
 
     private static int SkipBalanced(string markup, int at)
     {
+        if (at < 0)
+        {
+            return markup.Length;
+        }
+
         var depth = 0;
         for (; at < markup.Length; at++)
         {

@@ -25,7 +25,7 @@ public sealed partial class PageTextTests
     private static string? Module(CodeBase code, SourceFile file)
     {
         var behind = file.IsCode ? file : code.Files.FirstOrDefault(f => f.Path == file.Path + ".cs");
-        return behind is null ? null : TextsOf().Match(behind.Text) is { Success: true } named ? named.Groups[1].Value : Shared;
+        return behind is null || !behind.Text.Contains("Page", StringComparison.Ordinal) ? null : TextsOf().Match(behind.Text) is { Success: true } named ? named.Groups[1].Value : Shared;
     }
 
     [GeneratedRegex("""\bT\["([^"]+)"\s*[\],]""")]

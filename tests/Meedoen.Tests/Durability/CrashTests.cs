@@ -58,8 +58,14 @@ public sealed class CrashTests(ITestOutputHelper output)
             {
                 db.Add(new ActRow
                 {
-                    Id = Guid.NewGuid(), Name = "PlanConversation", Actor = Guid.Empty, Role = "RG", Purpose = "guidance",
-                    RecordedAt = DateTime.UtcNow, Day = app.Today, IdempotencyKey = "not audited",
+                    Id = Guid.NewGuid(),
+                    Name = "PlanConversation",
+                    Actor = Guid.Empty,
+                    Role = "RG",
+                    Purpose = "guidance",
+                    RecordedAt = DateTime.UtcNow,
+                    Day = app.Today,
+                    IdempotencyKey = "not audited",
                 });
                 await db.SaveChangesAsync();
                 return (0, true);

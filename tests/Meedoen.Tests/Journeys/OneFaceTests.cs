@@ -17,7 +17,11 @@ public sealed class OneFaceTests
         var hanan = (await meryem.Aziz())[0];
         (await meryem.PostJson($"/api/v1/persons/{hanan}/conversations", new
         {
-            kind = "HomeVisit", on = "2026-12-09", at = "10:30", minutes = 60, place = "azc Veluwestad",
+            kind = "HomeVisit",
+            on = "2026-12-09",
+            at = "10:30",
+            minutes = 60,
+            place = "azc Veluwestad",
         })).ShouldBeOk();
         (await meryem.PostJson($"/api/v1/persons/{hanan}/account", new { })).ShouldBeOk();
         using var participant = await app.As("hanan-aziz");
@@ -89,7 +93,9 @@ public sealed class OneFaceTests
 
         (await meryem.PostJson($"/api/v1/persons/{hanan}/contact-person/stand-in", new
         {
-            account = await meryem.Colleague(hanan, "Pieter Hofstra"), from = "2026-12-03", to = "2026-12-04",
+            account = await meryem.Colleague(hanan, "Pieter Hofstra"),
+            from = "2026-12-03",
+            to = "2026-12-04",
         })).ShouldBeOk();
 
         (await pieter.Open($"/api/v1/persons/{hanan}/journeys")).ShouldBe(HttpStatusCode.NotFound);

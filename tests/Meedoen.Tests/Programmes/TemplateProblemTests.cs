@@ -146,6 +146,6 @@ public sealed class TemplateProblemTests
         var dutch = Keys("Programmes.restext");
         Assert.Equal(dutch, Keys("Programmes.en.restext"));
         Assert.Equal(dutch.Length, dutch.Distinct().Count());
-        Assert.Equal(dutch.Where(key => key.StartsWith("problem.")).Select(key => key[8..]), dutch.Where(key => key.StartsWith("fix.") && key != "fix.floor").Select(key => key[4..]));
+        Assert.Equal(dutch.Where(key => key.StartsWith("problem.", StringComparison.Ordinal)).Select(key => key[8..]), dutch.Where(key => key.StartsWith("fix.", StringComparison.Ordinal) && key != "fix.floor").Select(key => key[4..]));
     }
 }

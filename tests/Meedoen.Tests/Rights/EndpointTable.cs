@@ -1,6 +1,61 @@
+using Meedoen.Dossiers;
+
 namespace Meedoen.Tests.Rights;
 
+/// <summary>Every page and endpoint of the application, with who is admitted and what it may show. Typed by hand; a new one needs a row.</summary>
 internal static partial class EndpointTable
 {
-    public static IReadOnlyList<EndpointRow> Rows => [];
+    private const string Everybody = "*";
+    private const string SignedIn = "+";
+
+    public static IReadOnlyList<EndpointRow> Rows =>
+        [.. Frame, .. Team, .. Dossier, .. Agenda, .. Journeys];
+
+    private static EndpointRow Get(string pattern, string purpose, string admits, About about) => new("GET", pattern, purpose, admits, about);
+
+    private static EndpointRow Post(string pattern, string purpose, string admits, About about) => new("POST", pattern, purpose, admits, about);
+
+    private static EndpointRow Put(string pattern, string purpose, string admits, About about) => new("PUT", pattern, purpose, admits, about);
+
+    private static Func<RightsWorld, string> At(string path) => world => path
+        .Replace("PERSON", world.Person.ToString(), StringComparison.Ordinal)
+        .Replace("CONVERSATION", world.Conversation.ToString(), StringComparison.Ordinal)
+        .Replace("INVOLVEMENT", world.Involvement.ToString(), StringComparison.Ordinal)
+        .Replace("ENROLMENT", world.Enrolment.ToString(), StringComparison.Ordinal)
+        .Replace("STEP", world.Step, StringComparison.Ordinal)
+        .Replace("PHASE", world.Phase, StringComparison.Ordinal)
+        .Replace("BOOKING", world.Booking.ToString(), StringComparison.Ordinal)
+        .Replace("NOTICE", world.Notice.ToString(), StringComparison.Ordinal)
+        .Replace("FEED", world.Feed, StringComparison.Ordinal);
+
+    private static Func<Who, bool> Writes(params Rubric[] rubrics) => who => rubrics.Any(r => Oracle.MayWrite(who.Role, r));
+
+    private static bool IsName(Canary canary) => canary == Canaries.Name;
+
+    private static readonly EndpointRow[] Frame =
+    [
+        Get("/", "Home: the page of the role", Everybody, About.Nobody) with { Path = At("/") },
+        Get("/roles", "Choose the role to work in", SignedIn, About.Nobody) with { Path = At("/roles") },
+        Get("/demo", "Demo only: who one can be, and the clock", Everybody, About.Nobody) with { Path = At("/demo") },
+        Post("/demo/clock", "Demo only: move the clock", Everybody, About.Nobody) with { Path = At("/demo/clock") },
+        Post("/demo/sign-in", "Demo only: become a persona", Everybody, About.Nobody) with { Path = At("/demo/sign-in") },
+        Post("/sign-out", "End the session", Everybody, About.Nobody) with { Path = At("/sign-out") },
+        Post("/language", "Choose a language", Everybody, About.Nobody) with { Path = At("/language") },
+        Get("/preferences/{kind}/{value}", "Choose language or light", Everybody, About.Nobody) with { Path = At("/preferences/language/nl") },
+        Get("/css/site.css", "Style sheet", Everybody, About.Nobody) with { Path = At("/css/site.css") },
+        Get("/error/{status:int?}", "What went wrong", Everybody, About.Nobody) with { Path = At("/error/404") },
+        Get("/health/live", "Whether it lives", Everybody, About.Nobody) with { Path = At("/health/live") },
+        Get("/health/ready", "Whether it is ready", Everybody, About.Nobody) with { Path = At("/health/ready") },
+        Get("/styleguide", "How pages look", Everybody, About.Nobody) with { Path = At("/styleguide") },
+        Get("/styleguide/route-map", "How maps look", Everybody, About.Nobody) with { Path = At("/styleguide/route-map") },
+        Get("/api/v1/municipalities", "The municipalities of the tenant, to choose from", SignedIn, About.Nobody) with { Path = At("/api/v1/municipalities") },
+        Get("/notifications/{id:guid}", "Go to what a notification is about; only one's own", SignedIn, About.Scope) with
+        {
+            Path = At("/notifications/NOTICE"), Allows = _ => false,
+        },
+        Post("/api/v1/notifications/{id:guid}/done", "Dismiss one's own notification", SignedIn, About.Scope) with
+        {
+            Path = At("/api/v1/notifications/NOTICE/done"), Allows = _ => false,
+        },
+    ];
 }

@@ -40,6 +40,24 @@ internal sealed class RightsWorld : IAsyncDisposable
     /// <summary>A conversation that was held, with the canary in it.</summary>
     public Guid Conversation { get; set; }
 
+    /// <summary>The interpreter's booking of that conversation.</summary>
+    public Guid Booking { get; set; }
+
+    /// <summary>The journey of the person.</summary>
+    public Guid Enrolment { get; set; }
+
+    /// <summary>A step of it.</summary>
+    public string Step { get; set; } = "none";
+
+    /// <summary>A phase of it.</summary>
+    public string Phase { get; set; } = "none";
+
+    /// <summary>A notification of somebody else.</summary>
+    public Guid Notice { get; set; } = Guid.NewGuid();
+
+    /// <summary>Secret of the calendar of the contact person.</summary>
+    public string Feed { get; set; } = "none";
+
     /// <summary>An involvement of the person.</summary>
     public Guid Involvement { get; set; }
 

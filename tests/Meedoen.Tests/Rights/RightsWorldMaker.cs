@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Meedoen.Demo;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
@@ -30,6 +29,7 @@ internal sealed class RightsWorldMaker
         await app.MoveTo("2026-11-24");
         await maker.Team();
         await maker.Talk();
+        await maker.Journey();
         await CanaryPlanter.Plant(maker.world);
         await app.MoveTo("2026-11-27");
         await maker.Everybody();
@@ -63,7 +63,9 @@ internal sealed class RightsWorldMaker
         await world.Do(before, HttpMethod.Post, $"/api/v1/persons/{world.Partner}/account", new { });
         await world.Do(before, HttpMethod.Post, $"/api/v1/persons/{world.Person}/contact-person/hand-over", new
         {
-            account = await Account("meryem-aslan"), talkOn = "2026-11-23", effectiveOn = "2026-11-24",
+            account = await Account("meryem-aslan"),
+            talkOn = "2026-11-23",
+            effectiveOn = "2026-11-24",
         });
     }
 
@@ -104,14 +106,30 @@ internal sealed class RightsWorldMaker
     {
         var planned = await world.Do(meryem, HttpMethod.Post, $"/api/v1/persons/{world.Person}/conversations", new
         {
-            kind = "Progress", on = "2026-11-24", at = "11:00:00", minutes = 30, place = Canaries.Place.Value,
+            kind = "Progress",
+            on = "2026-11-24",
+            at = "11:00:00",
+            minutes = 30,
+            place = Canaries.Place.Value,
         });
         world.Conversation = planned.GetProperty("id").GetGuid();
+        world.Feed = (await world.Do(meryem, HttpMethod.Post, "/api/v1/calendar-feed", new { })).GetProperty("path").GetString()!.Split('/')[^1][..^4];
         var seen = await world.Do(meryem, HttpMethod.Get, $"/api/v1/conversations/{world.Conversation}", new { });
         await world.Do(meryem, HttpMethod.Post, $"/api/v1/conversations/{world.Conversation}/held", new
         {
-            heldOn = "2026-11-24", participantPresent = true, note = Canaries.Note.Value, version = seen.GetProperty("version").GetInt32(),
+            heldOn = "2026-11-24",
+            participantPresent = true,
+            note = Canaries.Note.Value,
+            version = seen.GetProperty("version").GetInt32(),
         });
+    }
+
+    private async Task Journey()
+    {
+        var journeys = await world.Do(meryem, HttpMethod.Get, $"/api/v1/persons/{world.Person}/journeys", new { });
+        world.Enrolment = journeys[0].GetProperty("id").GetGuid();
+        world.Step = journeys[0].GetProperty("steps")[0].GetProperty("id").GetString()!;
+        world.Phase = journeys[0].GetProperty("phases")[0].GetProperty("id").GetString()!;
     }
 
     private async Task Everybody()

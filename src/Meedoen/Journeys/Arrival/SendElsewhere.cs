@@ -67,7 +67,10 @@ public sealed class SendElsewhere(Current current, ExpectedHousehold household, 
         journey.Enrolment.ForgetAfter = forgetAfter;
         scope.Db.Add(new JourneyText
         {
-            Id = Ids.New(), PersonId = journey.Enrolment.PersonId, EnrolmentId = enrolment, Text = request.To!.Trim(),
+            Id = Ids.New(),
+            PersonId = journey.Enrolment.PersonId,
+            EnrolmentId = enrolment,
+            Text = request.To!.Trim(),
         });
         await book.Append(scope, journey, moved.Value, cancel);
     }

@@ -47,7 +47,10 @@ public sealed class AddStep(Current current, JourneyBook book) : ISlice
 
         var text = new JourneyText
         {
-            Id = Ids.New(), PersonId = journey.Enrolment.PersonId, EnrolmentId = enrolment, Text = request.Title!.Trim(),
+            Id = Ids.New(),
+            PersonId = journey.Enrolment.PersonId,
+            EnrolmentId = enrolment,
+            Text = request.Title!.Trim(),
         };
         var step = new AddedStep($"added-{text.Id:N}", request.Phase, request.Type, request.Owner, text.Id, request.DueOn, request.Reason);
         var added = StepDecisions.Add(journey.Template, journey.Journey, step, new Stamp(scope.Today, scope.Act.Id));

@@ -10,16 +10,6 @@ namespace Meedoen.Parties.SignIn;
 /// <param name="Step">What comes next.</param>
 public sealed record SignInTicket(string Tenant, Guid Account, string Stamp, SignInStep Step);
 
-/// <summary>The step that comes after the password.</summary>
-public enum SignInStep
-{
-    /// <summary>Give a code of the authenticator app.</summary>
-    GiveCode,
-
-    /// <summary>Set up an authenticator app first.</summary>
-    SetUpApp,
-}
-
 /// <summary>Seals and opens tickets; they are worth ten minutes (of the real clock).</summary>
 public sealed class SignInTickets(IDataProtectionProvider protection)
 {

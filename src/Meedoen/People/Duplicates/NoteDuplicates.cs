@@ -1,7 +1,9 @@
+using System.Globalization;
 using Meedoen.Dossiers;
 using Meedoen.Messages;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
+using Meedoen.Platform.Keys;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.People.Duplicates;
@@ -10,7 +12,7 @@ namespace Meedoen.People.Duplicates;
 /// When somebody is registered who may be known already: asks the case owner of the known person. Who registered learns nothing of it.
 /// Runs behind <see cref="KeepPersonEqual"/>, so that names and dates stated in the same act count.
 /// </summary>
-internal sealed class NoteDuplicates(FactBook book) : IReactTo<PersonRegistered>
+internal sealed class NoteDuplicates(FactBook book, PersonKeys keys) : IReactTo<PersonRegistered>
 {
     /// <summary>Kind of the notification.</summary>
     public const string Notice = "merge-proposed";
@@ -18,13 +20,24 @@ internal sealed class NoteDuplicates(FactBook book) : IReactTo<PersonRegistered>
     public async Task React(PersonRegistered happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel)
     {
         var added = (await scope.Db.FindAsync<Person>([person!.Value], cancel))!;
-        var spellings = (await book.Values(scope, added.Id, ["name-spelling"], cancel))["name-spelling"];
-        var sketch = new PersonSketch([added.Name, .. spellings], added.BirthDate, added.VNumberHash);
+        var sketch = await Sketch(scope, added, cancel);
         var found = await DuplicateFinder.Find(scope.Db, sketch, added.Id, cancel);
         foreach (var candidate in found.Where(candidate => candidate.Person.HouseholdId != added.HouseholdId))
         {
             await Propose(scope, candidate, added.Id, cancel);
         }
+    }
+
+    /// <summary>What the act itself stated counts, also where the row of the person does not say it yet.</summary>
+    private async Task<PersonSketch> Sketch(ActScope scope, Person added, CancellationToken cancel)
+    {
+        var stated = await book.Values(scope, added.Id, ["name-spelling", "birth-date", "v-number"], cancel);
+        var born = stated["birth-date"].FirstOrDefault();
+        var vNumber = stated["v-number"].FirstOrDefault();
+        return new PersonSketch(
+            [added.Name, .. stated["name-spelling"]],
+            born is null ? added.BirthDate : DateOnly.Parse(born, CultureInfo.InvariantCulture),
+            vNumber is null ? added.VNumberHash : keys.Lookup("v-number", vNumber));
     }
 
     private static async Task Propose(ActScope scope, DuplicateCandidate candidate, Guid added, CancellationToken cancel)

@@ -43,7 +43,7 @@ internal static partial class Skeleton
     /// <summary>The part itself, and without an article or Dutch particles that were written on.</summary>
     public static IEnumerable<string> Forms(string part)
     {
-        var form = AbdArticle().Replace(part, "abd");
+        var form = ServantArticle().Replace(part, "abd");
         yield return form;
         if (Attached().Match(form) is { Success: true } attached)
         {
@@ -85,10 +85,10 @@ internal static partial class Skeleton
 
     /// <summary>Oualid is Walid, Iassin is Yassin, Haile stays.</summary>
     private static string StartsAsConsonant(string part) =>
-        OuVowel().IsMatch(part) ? "w" + part[2..] : IVowel().IsMatch(part) ? "y" + part[1..] : part;
+        FrenchVowel().IsMatch(part) ? "w" + part[2..] : IVowel().IsMatch(part) ? "y" + part[1..] : part;
 
     [GeneratedRegex("^abd[aeuo]?l(?=[a-zH]{3})")]
-    private static partial Regex AbdArticle();
+    private static partial Regex ServantArticle();
 
     [GeneratedRegex("^(?:al|el)(?=[^aeiouy][a-zH]{3,})|^(?:vander|vanden|vande|van)(?=[a-z]{3,})")]
     private static partial Regex Attached();
@@ -100,7 +100,7 @@ internal static partial class Skeleton
     private static partial Regex SoftC();
 
     [GeneratedRegex("^ou(?=[aei])")]
-    private static partial Regex OuVowel();
+    private static partial Regex FrenchVowel();
 
     [GeneratedRegex("^i(?=[aou])")]
     private static partial Regex IVowel();

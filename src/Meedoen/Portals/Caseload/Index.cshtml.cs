@@ -72,8 +72,8 @@ public sealed class IndexModel(Current current, ListCaseload list) : PortalPage
     {
         Title = T["caseload.title"];
         (Filter, List) = (filter, await list.Handle(filter, cancel, counted: true));
-        using var reads = current.Tenant.Reads.Rent();
-        ours = await ClientTeam.Municipalities(reads);
+        await using var db = current.Tenant.OpenForReading();
+        ours = [.. await ClientTeam.Municipalities(db, cancel)];
     }
 
     private IEnumerable<LinkItem> Chips<TValue>(IEnumerable<(string Text, TValue? Value)> options, TValue? chosen, Func<TValue?, CaseloadFilter> with)

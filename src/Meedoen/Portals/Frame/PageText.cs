@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Meedoen.Portals;
 
 /// <summary>
-/// The texts of a page, in Razor as <c>@T["key"]</c> or <c>@T["key", value]</c>: first those of the page's own module
+/// The texts of a page, in Razor as <c>@T[…]</c> or <c>@T[…, value]</c>: first those of the page's own module
 /// (<see cref="TextsOfAttribute"/>), then the shared ones in <c>Portals.restext</c> (save, cancel, next…).
 /// </summary>
 public sealed class PageText : IViewContextAware

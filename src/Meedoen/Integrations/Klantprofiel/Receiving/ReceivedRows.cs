@@ -49,19 +49,6 @@ internal sealed record OriginalNotes(string FileName, string? Sender, DateTime? 
 /// <summary>A line that was not understood.</summary>
 internal sealed record UnreadLine(string Text, string Part, int? Row);
 
-/// <summary>Why a proposal is put to the case owner.</summary>
-public enum ProposalKind
-{
-    /// <summary>Something not known yet.</summary>
-    New,
-
-    /// <summary>Something else than what is known.</summary>
-    Difference,
-
-    /// <summary>Another spelling of the name, under the same number.</summary>
-    SamePerson,
-}
-
 /// <summary>A proposal about one person. Its words are sealed under that person's key.</summary>
 internal sealed class ReceivedProposal
 {

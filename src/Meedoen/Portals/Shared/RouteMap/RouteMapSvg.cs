@@ -45,12 +45,15 @@ public static class RouteMapSvg
     }
 
     /// <summary>The map for a page: vertical on a phone, in rows on a wide screen, and the same in words.</summary>
-    public static Markup Page(RouteMapModel model, CultureInfo culture)
+    /// <param name="model">The map.</param>
+    /// <param name="culture">Language of the words.</param>
+    /// <param name="id">Beginning of identifiers; each map on a page needs its own.</param>
+    public static Markup Page(RouteMapModel model, CultureInfo culture, string id = "rm")
     {
         var words = new MapWords(culture);
         return new Markup().Raw("<div class=\"routemaps\">")
-            .Raw(Svg(model, new RouteMapOptions(MapShape.Vertical, culture, "rmv")))
-            .Raw(Svg(model, new RouteMapOptions(MapShape.Horizontal, culture, "rmh")))
+            .Raw(Svg(model, new RouteMapOptions(MapShape.Vertical, culture, id + "v")))
+            .Raw(Svg(model, new RouteMapOptions(MapShape.Horizontal, culture, id + "h")))
             .Raw("</div><details class=\"routemap-words\"><summary>").Text(Platform.Text.Words.In(culture, TextsOfAttribute.Frame, "routemap.in-words"))
             .Raw("</summary>").Add(RouteMapList.Of(model, words)).Raw("</details>");
     }

@@ -1,0 +1,100 @@
+using System.Net;
+using Meedoen.Platform.Data;
+using Meedoen.Tests.Harness;
+using Meedoen.Tests.Journeys;
+using Xunit;
+
+namespace Meedoen.Tests.People;
+
+public sealed class MergeTests
+{
+    [Theory, OnBothDatabases]
+    public async Task While_typing_the_same_person_is_proposed_to_who_may_see_her_and_to_nobody_else(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var meryem = await app.As("meryem-aslan");
+        var hanan = (await meryem.Aziz())[0];
+        var typed = new { name = "Hanane Azeez", birthDate = "14 maart 1993" };
+        var proposal = Assert.Single((await meryem.PostJson("/api/v1/persons/duplicates", typed)).ShouldBeOk().Json.EnumerateArray());
+        Assert.Equal(hanan, proposal.GetProperty("id").GetGuid());
+        Assert.Equal(2, proposal.GetProperty("reasons").GetArrayLength());
+        using var theo = await app.As("theo-brands");
+        Assert.Equal("[]", (await theo.PostJson("/api/v1/persons/duplicates", typed)).ShouldBeOk().Body);
+        using var gerda = await app.As("gerda-smit");
+        (await gerda.PostJson("/api/v1/persons/duplicates", typed)).ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_income_consultant_registers_somebody_known_and_the_case_owner_merges_and_undoes(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var meryem = await app.As("meryem-aslan");
+        using var theo = await app.As("theo-brands");
+        var hanan = (await meryem.Aziz())[0];
+        (await Fill(meryem, hanan, "arrival-profile", ("v-number", "0001234567"))).ShouldBe(HttpStatusCode.NoContent);
+        var second = await Register(theo, ("called-name", "Hanane Azeez"), ("birth-date", "14-3-1993"), ("v-number", "1234567"), ("benefit-applied-on", "20-11-2026"));
+
+        var pair = Assert.Single((await meryem.Get("/api/v1/merge-proposals")).EnumerateArray());
+        Assert.Equal(hanan, pair.GetProperty("known").GetProperty("id").GetGuid());
+        Assert.Equal(second, pair.GetProperty("new").GetProperty("id").GetGuid());
+        (await theo.PostJson("/api/v1/merges", new { keep = second, gone = hanan })).ShouldBe(HttpStatusCode.Forbidden);
+
+        var merged = (await meryem.PostJson("/api/v1/merges", new { keep = hanan, gone = second })).ShouldBe(HttpStatusCode.Created).Json.GetProperty("id").GetGuid();
+        Assert.Equal([hanan], await Search(meryem, "hanan"));
+        Assert.Equal([hanan], await Search(theo, "hanan"));
+        Assert.Empty((await meryem.Get("/api/v1/merge-proposals")).EnumerateArray());
+        (await meryem.PostJson("/api/v1/merges", new { keep = hanan, gone = second })).ShouldBe(HttpStatusCode.NotFound);
+
+        (await meryem.PostJson($"/api/v1/merges/{merged}/undo", new { })).ShouldBe(HttpStatusCode.NoContent);
+        Assert.Equal([second], await Search(theo, "hanan"));
+        Assert.Equal([hanan], await Search(meryem, "hanan"));
+        Assert.Equal("people.merge-undone-already", (await meryem.PostJson($"/api/v1/merges/{merged}/undo", new { })).RefusalCode);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_persons_kept_apart_are_not_proposed_again(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var meryem = await app.As("meryem-aslan");
+        using var theo = await app.As("theo-brands");
+        await meryem.Aziz();
+        await Register(theo, ("called-name", "Samir Aziz"), ("birth-date", "5-2-1990"));
+        var proposal = Assert.Single((await meryem.Get("/api/v1/merge-proposals")).EnumerateArray()).GetProperty("id").GetGuid();
+        (await theo.PostJson($"/api/v1/merge-proposals/{proposal}/apart", new { })).ShouldBe(HttpStatusCode.Forbidden);
+        (await meryem.PostJson($"/api/v1/merge-proposals/{proposal}/apart", new { })).ShouldBe(HttpStatusCode.NoContent);
+        Assert.Empty((await meryem.Get("/api/v1/merge-proposals")).EnumerateArray());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_guides_neither_of_two_persons_cannot_merge_them(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var meryem = await app.As("meryem-aslan");
+        using var pieter = await app.As("pieter-hofstra");
+        var ids = await meryem.Aziz();
+        var fatou = await pieter.Jallow();
+        (await pieter.PostJson("/api/v1/merges", new { keep = fatou, gone = ids[0] })).ShouldBe(HttpStatusCode.NotFound);
+        (await meryem.PostJson("/api/v1/merges", new { keep = ids[0], gone = fatou })).ShouldBe(HttpStatusCode.NotFound);
+        (await meryem.PostJson("/api/v1/merges", new { keep = ids[0], gone = Guid.NewGuid() })).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_registration_with_mistakes_names_them_all(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var theo = await app.As("theo-brands");
+        var answer = (await theo.PostJson("/api/v1/persons", new { typed = new Dictionary<string, string> { ["birth-date"] = "31-2-1990", ["v-number"] = "x", ["bsn"] = "111222333" } }))
+            .ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var fields = answer.Json.GetProperty("invalidParams").EnumerateArray().Select(p => p.GetProperty("name").GetString()).Order(StringComparer.Ordinal);
+        Assert.Equal(["birth-date", "bsn", "called-name", "v-number"], fields);
+    }
+
+    private static async Task<Guid> Register(Visitor visitor, params (string Key, string Value)[] typed) =>
+        (await visitor.PostJson("/api/v1/persons", new { typed = typed.ToDictionary(f => f.Key, f => f.Value) })).ShouldBe(HttpStatusCode.Created).Json.GetProperty("id").GetGuid();
+
+    private static Task<Page> Fill(Visitor visitor, Guid person, string form, params (string Key, string Value)[] fields) =>
+        visitor.PostJson($"/api/v1/persons/{person}/forms/{form}", new { typed = fields.ToDictionary(f => f.Key, f => new[] { f.Value }) });
+
+    private static async Task<IReadOnlyList<Guid>> Search(Visitor visitor, string typed) =>
+        [.. (await visitor.Get($"/api/v1/persons/search?q={Uri.EscapeDataString(typed)}")).GetProperty("persons").EnumerateArray().Select(p => p.GetProperty("id").GetGuid())];
+}

@@ -1,0 +1,41 @@
+using Meedoen.Dossiers;
+
+namespace Meedoen.Tests.Rights;
+
+internal static partial class EndpointTable
+{
+    private static readonly EndpointRow[] Journeys =
+    [
+        Get("/api/v1/caseload", "The caseload", "RG TL GM", About.Scope) with { Path = At("/api/v1/caseload"), Shows = IsName },
+        Get("/api/v1/today", "What to do today", "RG TL WC", About.Scope) with { Path = At("/api/v1/today") },
+        Get("/api/v1/persons/{person:guid}/journeys", "The journeys of a person", SignedIn, About.Person) with
+        {
+            Path = At("/api/v1/persons/PERSON/journeys"), Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),
+        },
+        Post("/api/v1/persons/{person:guid}/enrolments", "Begin a journey", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/enrolments"), Allows = Writes(Rubric.R10) },
+        Post("/api/v1/persons/{person:guid}/settle", "Somebody lives in the municipality", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/settle") },
+        Post("/api/v1/persons/{person:guid}/link", "Couple an expected person", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/link") },
+        Post("/api/v1/persons/{person:guid}/elsewhere", "Goes to another municipality", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/elsewhere") },
+        Put("/api/v1/settings/forget-term", "After how many days is forgotten", "FB", About.Nobody) with { Path = At("/api/v1/settings/forget-term") },
+        Enrolment("aftercare/{number:int}", "aftercare/1", "An aftercare contact"),
+        Enrolment("patience", "patience", "Begin to wait"),
+        Enrolment("patience/contact", "patience/contact", "A contact while waiting"),
+        Enrolment("patience/end", "patience/end", "End waiting"),
+        Enrolment("phases/{phase}/schedule", "phases/PHASE/schedule", "Plan a phase"),
+        Enrolment("route", "route", "Choose a route"),
+        Enrolment("state", "state", "Move the enrolment"),
+        Enrolment("steps", "steps", "Add a step", "RG WC"),
+        Enrolment("steps/{step}/hold-up", "steps/STEP/hold-up", "A step is held up", "RG WC"),
+        Enrolment("steps/{step}/move", "steps/STEP/move", "Move a step", "RG WC"),
+        Enrolment("steps/{step}/open", "steps/STEP/open", "Open a step early", "RG WC"),
+        Enrolment("steps/{step}/reopen", "steps/STEP/reopen", "Open a step again", "RG WC"),
+        Enrolment("steps/{step}/skip", "steps/STEP/skip", "Skip a step", "RG WC"),
+        Enrolment("steps/{step}/complete", "steps/STEP/complete", "A step is done", SignedIn),
+    ];
+
+    private static EndpointRow Enrolment(string pattern, string path, string purpose, string admits = "RG") =>
+        Post($"/api/v1/enrolments/{{enrolment:guid}}/{pattern}", purpose, admits, About.Person) with
+        {
+            Path = At($"/api/v1/enrolments/ENROLMENT/{path}"), Allows = Writes(Rubric.R10),
+        };
+}

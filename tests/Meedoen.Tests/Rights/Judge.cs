@@ -1,0 +1,46 @@
+
+
+namespace Meedoen.Tests.Rights;
+
+/// <summary>Compares one answer with the written policy.</summary>
+internal static class Judge
+{
+    /// <summary>Everything that is wrong with an answer; empty when it is right.</summary>
+    public static IEnumerable<string> Faults(EndpointRow row, Who? who, Answer answer) =>
+        Status(row, who, answer).Concat(TooMuch(who, answer)).Concat(TooLittle(row, who, answer)).Select(fault => $"{row} as {who?.ToString() ?? "nobody"}: {fault}");
+
+    /// <summary>Whether a visitor gets through: admitted, involved where it is about the person, and allowed by the rubric.</summary>
+    public static bool GetsThrough(EndpointRow row, Who? who) =>
+        row.AdmitsRole(who?.Role) && (row.About != About.Person || who?.IsInvolved == true) && (who is null || row.Allows?.Invoke(who) != false);
+
+    /// <summary>Whether a visitor may read a canary at all.</summary>
+    public static bool MaySee(Who? who, Canary canary) =>
+        who is { IsInvolved: true } && Oracle.MaySee(who.Role, canary.Rubric, canary.Kind, canary.Author == who.Role && who.Relation == Relation.Involved);
+
+    private static IEnumerable<string> Status(EndpointRow row, Who? who, Answer answer)
+    {
+        var right = (row.AdmitsRole(who?.Role), GetsThrough(row, who)) switch
+        {
+            (false, _) when who is null => answer.Status == 401 || IsToSignIn(answer),
+            (false, _) => answer.Status == 403,
+            (true, true) => answer.Status is (>= 200 and < 400) or 400 or 409 or 415 or 422 || (row.About == About.Nobody && answer.Status == 404),
+            (true, false) when row.About == About.Person && who?.IsInvolved != true => answer.Status == 404,
+            _ => answer.Status is 403 or 404 || row is { About: About.Nobody },
+        };
+        return right ? [] : [$"status {answer.Status}"];
+    }
+
+    private static bool IsToSignIn(Answer answer) => answer.Status is 302 && answer.Headers.Contains("/sign-in", StringComparison.Ordinal);
+
+    private static IEnumerable<string> TooMuch(Who? who, Answer answer) =>
+        Canaries.All.Where(c => !MaySee(who, c) && c.IsIn(answer.Text)).Select(c => $"shows {c}")
+            .Concat(Outsider(who, answer) ? [$"shows {Canaries.PartnerName}"] : []);
+
+    private static IEnumerable<string> TooLittle(EndpointRow row, Who? who, Answer answer) => who is { IsInvolved: true } && GetsThrough(row, who)
+        ? Canaries.All.Where(c => row.Shows(c) && MaySee(who, c) && !c.IsIn(answer.Text)).Select(c => $"does not show {c}")
+        : [];
+
+    // The partner is somebody else: her own account, her case owner and his team lead know her name, nobody else of these visitors does.
+    private static bool Outsider(Who? who, Answer answer) =>
+        Canaries.PartnerName.IsIn(answer.Text) && !(who?.Role.ToString() is "Participant" or "TeamLead" || who is { Relation: Relation.NoLonger, Role: Meedoen.Parties.AccessRole.CaseOwner });
+}
