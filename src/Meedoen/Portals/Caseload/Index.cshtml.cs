@@ -26,6 +26,9 @@ public sealed class IndexModel(Current current, ListCaseload list) : PortalPage
     /// <summary>Whether anything is filtered.</summary>
     public bool IsFiltered => Filter with { Page = 1, Sort = CaseloadSort.Next } != new CaseloadFilter();
 
+    /// <summary>Whether one of the filters that fold away is set.</summary>
+    public bool IsNarrowed => Filter.Phase is not null || Filter.Language is not null || Filter.Municipality is not null;
+
     /// <summary>"1–50 van 190".</summary>
     public string Summary => T["caseload.summary", First + 1, First + List.Items.Count, List.More ? T["count.more", List.Total] : List.Total];
 

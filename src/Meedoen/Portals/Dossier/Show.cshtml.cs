@@ -1,5 +1,6 @@
 using Meedoen.Agenda;
 using Meedoen.Dossiers;
+using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
@@ -13,7 +14,7 @@ namespace Meedoen.Portals.Dossier;
 /// </summary>
 [TextsOf("Dossiers")]
 [ForSignedIn]
-public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda, FormSources forms) : PortalPage
+public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda, FormSources forms, RoutePlaces places) : PortalPage
 {
     private const int MostConversations = 8;
     private Dictionary<Guid, string> names = [];
@@ -37,6 +38,9 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
     /// <summary>What the introduction still misses.</summary>
     public IReadOnlyList<MissingItem> Missing { get; private set; } = [];
 
+    /// <summary>Where the person stands on each running journey, for who may read the route.</summary>
+    public IReadOnlyList<RoutePlace> Places { get; private set; } = [];
+
     /// <summary>Forms the reader may fill in.</summary>
     public IReadOnlyList<FormDefinition> Forms { get; private set; } = [];
 
@@ -58,6 +62,13 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
     /// <summary>The pages about this person.</summary>
     public IReadOnlyList<LinkItem> Tabs => PersonTabs.For(Person, "dossier", View!.Rights, current.Actor.Role);
 
+    /// <summary>A place on a route in words: "Stap 4 van 17. Uw start: taaltoets".</summary>
+    public string WordsOf(RoutePlace place)
+    {
+        var step = string.Join(": ", new[] { place.Phase?.ToString(), place.Next }.OfType<string>());
+        return place.Here < 0 ? step : T["place", place.Here + 1, place.Progress.Length, step];
+    }
+
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -74,6 +85,7 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
         names = await PartiesDirectory.Names(db, [.. View.Events.Select(e => e.Actor).Distinct()], cancel);
         if (View.Rights.CanRead(Rubric.R10))
         {
+            Places = await places.Of(current.Tenant, Person, cancel);
             Conversations = [.. (await agenda.Of(current.Tenant, Person)).Take(MostConversations)];
             Next = Conversations.Where(c => c.State == ConversationState.Planned && c.On >= Today).OrderBy(c => c.On).ThenBy(c => c.At).FirstOrDefault();
         }

@@ -25,6 +25,11 @@ internal sealed class Pen(TextWriter writer, double width, bool mirrored)
         Encoded(title).Raw("</title><desc id=\"").Raw(id ?? "rm").Raw("-d\">").Encoded(description).Raw("</desc>");
     }
 
+    /// <summary>Opens a drawing that says nothing: the words stand beside it.</summary>
+    public void OpenSilent(string css, double height) =>
+        Raw("<svg class=\"routemap ").Raw(css).Raw("\" viewBox=\"0 0 ").Number(width).Raw(" ").Number(height)
+            .Raw("\" width=\"").Number(width).Raw("\" height=\"").Number(height).Raw("\" aria-hidden=\"true\" focusable=\"false\">");
+
     /// <summary>Closes the drawing.</summary>
     public void Close() => Raw("</svg>");
 

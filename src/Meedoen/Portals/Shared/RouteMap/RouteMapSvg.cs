@@ -86,6 +86,34 @@ public static class RouteMapSvg
             : markup).Raw("</figure>");
     }
 
+    /// <summary>The small map from the letters of a projection (d done, n now, w waiting, a ahead, s skipped, f fork), as a link to the whole map.</summary>
+    /// <param name="progress">One letter per station.</param>
+    /// <param name="here">Place of "here" in it, or -1.</param>
+    /// <param name="words">The place in words: the text of the link, so that the drawing needs none.</param>
+    /// <param name="href">Address of the whole map.</param>
+    public static Markup Mini(string progress, int here, string words, string href)
+    {
+        var stations = progress.Select((letter, index) => new MapStation(string.Empty, StateOf(letter)) { Here = index == here }).ToList();
+        var model = new RouteMapModel(words, [new MapPhase(string.Empty, stations)]);
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        var pen = new Pen(writer, SmallMaps.MiniWidth(model), CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft);
+        pen.OpenSilent("routemap--mini", 40);
+        SmallMaps.Mini(pen, model);
+        pen.Close();
+        return new Markup().Raw("<a class=\"routemap-mini\"").Attribute("href", href).Raw(">").Raw(writer.ToString())
+            .Element("span", null, words).Raw("</a>");
+    }
+
+    private static MapState StateOf(char letter) => letter switch
+    {
+        'd' => MapState.Done,
+        'n' => MapState.Now,
+        'w' => MapState.Waiting,
+        's' => MapState.Skipped,
+        'f' => MapState.Fork,
+        _ => MapState.Ahead,
+    };
+
     /// <summary>The smallest map, for a row of the caseload; the row says in words what the next action is.</summary>
     /// <param name="reached">Place of "here", from 0; -1 before the first station.</param>
     /// <param name="count">Number of stations.</param>

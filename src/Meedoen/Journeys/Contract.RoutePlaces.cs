@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Meedoen.Platform.Data;
+using Meedoen.Platform.Text;
+
+namespace Meedoen.Journeys;
+
+/// <summary>Where somebody stands on a running journey, without folding it.</summary>
+/// <param name="Title">Name of the programme.</param>
+/// <param name="Phase">Name of the phase, or null.</param>
+/// <param name="Next">Name of the step that is next, or null.</param>
+/// <param name="Progress">One letter per station: d done, n now, w waiting, a ahead, s skipped, f fork.</param>
+/// <param name="Here">Position of "you are here" in <paramref name="Progress"/>, or -1.</param>
+public sealed record RoutePlace(Localized? Title, Localized? Phase, string? Next, string Progress, int Here);
+
+/// <summary>Reads where one person stands. The reader's rights on the person come first, at the caller.</summary>
+public sealed class RoutePlaces(TemplateShelf shelf)
+{
+    private const string Rows = """
+        SELECT template_id, template_version, phase, next_step, next_title, progress, here FROM caseload_row
+        WHERE person_id = @p0 AND running ORDER BY enrolment_id
+        """;
+
+    /// <summary>The running journeys of a person, the oldest first.</summary>
+    public async Task<IReadOnlyList<RoutePlace>> Of(Tenant tenant, Guid person, CancellationToken cancel)
+    {
+        await shelf.EnsureRead(tenant, cancel);
+        using var reads = tenant.Reads.Rent();
+        return await reads.List(Rows, row => Place(tenant.Slug, row), person);
+    }
+
+    private RoutePlace Place(string tenant, DbDataReader row)
+    {
+        var template = shelf.Peek(tenant, row.GetString(0), row.GetInt32(1));
+        var phase = template?.Phases.FirstOrDefault(one => !row.IsDBNull(2) && one.Id == row.GetString(2));
+        var next = row.IsDBNull(4) ? row.IsDBNull(3) ? null : template?.Step(row.GetString(3))?.Title.ToString() : row.GetString(4);
+        return new RoutePlace(template?.Title, phase?.Title, next, row.GetString(5), row.GetInt32(6));
+    }
+}
