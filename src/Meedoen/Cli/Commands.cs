@@ -8,7 +8,10 @@ internal static class Commands
 {
     public static Task<int> Run(string[] args)
     {
-        var root = new RootCommand(Words.Get("Cli", "root")) { DemoCommand.Create(), ServeCommand.Create(), ImportCommand.Create() };
+        var root = new RootCommand(Words.Get("Cli", "root"))
+        {
+            DemoCommand.Create(), ServeCommand.Create(), ImportCommand.Create(), TemplateCommand.Create(),
+        };
         return root.Parse(args).InvokeAsync();
     }
 
