@@ -16,6 +16,10 @@ public sealed class FindPeople(Current current) : ISlice
     private const int MostRanked = 200;
     private const int LeastTyped = 2;
 
+    /// <summary>What was typed; in the body, because a name may not be in an address.</summary>
+    /// <param name="Typed">At least two letters.</param>
+    public sealed record Request(string? Typed);
+
     /// <summary>Somebody that was found.</summary>
     /// <param name="Id">Person.</param>
     /// <param name="Name">Name as the person wants to be called.</param>
@@ -30,7 +34,7 @@ public sealed class FindPeople(Current current) : ISlice
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/persons/search", async (string? q, FindPeople slice) => Results.Ok(await slice.Handle(q)))
+        .MapPost("/persons/search", async (Request request, FindPeople slice) => Results.Ok(await slice.Handle(request.Typed)))
         .ForSignedIn();
 
     /// <summary>Finds them.</summary>

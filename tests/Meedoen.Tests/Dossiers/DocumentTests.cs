@@ -35,7 +35,7 @@ public sealed class DocumentTests
         await using var app = await TestApp.Start(kind);
         using var meryem = await app.As("meryem-aslan");
         await Add(meryem, (await meryem.Aziz())[0], "R7", "Report", Pdf, "canary-of-a-name.pdf");
-        foreach (var file in kind == DatabaseKind.Sqlite ? Directory.EnumerateFiles(app.DataDirectory, "*", SearchOption.AllDirectories) : [])
+        foreach (var file in kind == DatabaseKind.Sqlite ? Directory.EnumerateFiles(app.DataDirectory, "*.db*", SearchOption.AllDirectories) : [])
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var bytes = new MemoryStream();

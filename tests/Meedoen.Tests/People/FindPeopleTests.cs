@@ -48,6 +48,8 @@ public sealed class FindPeopleTests
         await using var app = await TestApp.Start(kind);
         using var meryem = await app.As("meryem-aslan");
         var hanan = (await meryem.Aziz())[0];
+        await meryem.Link(hanan);
+        Assert.Contains("Hanan Aziz", (await meryem.Get("/api/v1/caseload")).ToString(), StringComparison.Ordinal);
         await Fill(meryem, hanan, "arrival-profile", ("given-names", "Hanan"), ("family-name", "Aziz"), ("name-spelling", "Hannah Asis"));
         await Fill(meryem, hanan, "introduction", ("called-name", "Nana"), ("name-own-script", "حنان عزيز"));
         Assert.Equal("Nana Aziz", Found(await Search(meryem, "nana"))[0].Name);
@@ -61,7 +63,7 @@ public sealed class FindPeopleTests
             .ShouldBe(System.Net.HttpStatusCode.NoContent);
 
     private static async Task<string> Search(Visitor visitor, string typed) =>
-        (await visitor.Open($"/api/v1/persons/search?q={Uri.EscapeDataString(typed)}")).ShouldBeOk().Body;
+        (await visitor.PostJson("/api/v1/persons/search", new { typed })).ShouldBeOk().Body;
 
     private static IReadOnlyList<(Guid Id, string Name)> Found(string body) =>
         [.. JsonDocument.Parse(body).RootElement.GetProperty("persons").EnumerateArray().Select(p => (p.GetProperty("id").GetGuid(), p.GetProperty("name").GetString()!))];

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Meedoen.Platform.Data;
 using Meedoen.Tests.Harness;
 using Meedoen.Tests.Journeys;
@@ -97,5 +96,5 @@ public sealed class MergeTests
         visitor.PostJson($"/api/v1/persons/{person}/forms/{form}", new { typed = fields.ToDictionary(f => f.Key, f => new[] { f.Value }) });
 
     private static async Task<IReadOnlyList<Guid>> Search(Visitor visitor, string typed) =>
-        [.. (await visitor.Get($"/api/v1/persons/search?q={Uri.EscapeDataString(typed)}")).GetProperty("persons").EnumerateArray().Select(p => p.GetProperty("id").GetGuid())];
+        [.. (await visitor.PostJson("/api/v1/persons/search", new { typed })).ShouldBeOk().Json.GetProperty("persons").EnumerateArray().Select(p => p.GetProperty("id").GetGuid())];
 }
