@@ -20,13 +20,26 @@ public sealed class AddDocument(Current current, DocumentShelf shelf) : ISlice
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/persons/{person:guid}/documents", async (Guid person, Rubric rubric, DocumentKind kind, AddDocument slice, HttpRequest http, CancellationToken cancel) =>
-            (await slice.Handle(person, new Request(rubric, kind, Name(http), await DocumentBody.Read(http.Body, cancel)), cancel))
+            (await slice.Handle(person, new Request(rubric, kind, Name(http), await Read(http.Body, cancel)), cancel))
                 .ToResult(id => Results.Created($"/api/v1/documents/{id}", new { id })))
             .ForSignedIn();
         api.MapPost("/documents/{document:guid}/versions", async (Guid document, AddDocument slice, HttpRequest http, CancellationToken cancel) =>
-            (await slice.HandleVersion(document, Name(http), await DocumentBody.Read(http.Body, cancel), cancel))
+            (await slice.HandleVersion(document, Name(http), await Read(http.Body, cancel), cancel))
                 .ToResult(number => Results.Created($"/api/v1/documents/{document}", new { number })))
             .ForSignedIn();
+    }
+
+    /// <summary>Reads what is sent, and one byte more than the largest document when there is more: that is refused without reading on.</summary>
+    public static async Task<byte[]> Read(Stream body, CancellationToken cancel)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[81920];
+        while (content.Length <= DocumentShelf.Largest && await body.ReadAsync(buffer, cancel) is > 0 and var read)
+        {
+            content.Write(buffer, 0, read);
+        }
+
+        return content.ToArray();
     }
 
     /// <summary>Adds a document; answers its id.</summary>

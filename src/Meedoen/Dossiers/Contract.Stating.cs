@@ -27,13 +27,23 @@ public sealed class FactBook(PersonKeys keys)
     /// States values of one key inside an act: what is new is added, what differs replaces, what is gone is taken back. The same
     /// values again change nothing. For a key with several values the list is the whole list.
     /// </summary>
-    public async Task State(ActScope scope, Guid person, string key, IReadOnlyList<string> values, FactSource source, CancellationToken cancel, DateOnly? validFrom = null)
+    /// <param name="scope">The act.</param>
+    /// <param name="person">About whom.</param>
+    /// <param name="key">Key of the dictionary.</param>
+    /// <param name="values">The values, in stored form.</param>
+    /// <param name="source">Where they come from.</param>
+    /// <param name="cancel">Stops.</param>
+    /// <param name="validFrom">First day they hold; today when left out.</param>
+    /// <param name="onlyOwn">Whether only the actor's own statements may be replaced or taken back; those of others stay beside them.</param>
+    public async Task State(
+        ActScope scope, Guid person, string key, IReadOnlyList<string> values, FactSource source, CancellationToken cancel,
+        DateOnly? validFrom = null, bool onlyOwn = false)
     {
         var known = Dictionary.Find(key) ?? throw new ArgumentException($"No key '{key}' in the dictionary.", nameof(key));
         var running = await Running(scope, person, key, cancel);
         var cipher = known.Encrypted ? await keys.For(scope, person, cancel) : null;
         var old = running.Select(row => (Row: row, Value: Open(row, cipher))).ToList();
-        var gone = old.Where(o => !values.Contains(o.Value)).Select(o => o.Row).ToList();
+        var gone = old.Where(o => !values.Contains(o.Value) && (!onlyOwn || o.Row.Author == scope.Act.Actor.Id)).Select(o => o.Row).ToList();
         foreach (var value in values.Where(value => !old.Exists(o => o.Value == value)).Distinct())
         {
             var replaces = known.Multiple ? null : gone.FirstOrDefault();

@@ -34,7 +34,8 @@ public sealed class FillForm(Current current, FactBook book, FormSources forms) 
             return Refusal.NotFound;
         }
 
-        if (forms.For(formId, RubricMasks.Of(rights, scope.Act.Actor.Role)) is not { } form)
+        var mask = RubricMasks.Of(rights, scope.Act.Actor.Role);
+        if (forms.For(formId, mask) is not { } form)
         {
             return Refusal.Forbidden;
         }
@@ -54,7 +55,8 @@ public sealed class FillForm(Current current, FactBook book, FormSources forms) 
         var source = scope.Act.Actor.Role == AccessRole.Participant.Code() ? FactSource.Participant : FactSource.Colleague;
         foreach (var (key, values) in answer.Values)
         {
-            await book.State(scope, person, key, values, source, cancel);
+            var rubric = DataDictionary.Standard.Find(key)!.Rubric;
+            await book.State(scope, person, key, values, source, cancel, onlyOwn: !mask.CanWrite(rubric));
         }
 
         var me = scope.Act.Actor.Id;

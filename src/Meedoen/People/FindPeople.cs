@@ -1,5 +1,7 @@
 using Meedoen.Dossiers;
 using Meedoen.Parties;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Keys;
 using Meedoen.Platform.Web;
 
 namespace Meedoen.People;
@@ -8,13 +10,17 @@ namespace Meedoen.People;
 /// Finds persons by name, however it is spelled, while somebody types. Only persons the reader is involved with are ever found;
 /// somebody else's client and nobody at all give the same answer.
 /// </summary>
-public sealed class FindPeople(Current current) : ISlice
+public sealed class FindPeople(Current current, PersonKeys keys) : ISlice
 {
     /// <summary>Most persons in an answer.</summary>
     public const int Most = 20;
 
     private const int MostRanked = 200;
     private const int LeastTyped = 2;
+
+    /// <summary>What was typed; in the body, because a name may not be in an address.</summary>
+    /// <param name="Typed">At least two letters.</param>
+    public sealed record Request(string? Typed);
 
     /// <summary>Somebody that was found.</summary>
     /// <param name="Id">Person.</param>
@@ -30,30 +36,43 @@ public sealed class FindPeople(Current current) : ISlice
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/persons/search", async (string? q, FindPeople slice) => Results.Ok(await slice.Handle(q)))
+        .MapPost("/persons/search", async (Request request, FindPeople slice) => Results.Ok(await slice.Handle(request.Typed)))
         .ForSignedIn();
 
     /// <summary>Finds them.</summary>
     public async Task<Answer> Handle(string? typed)
     {
         var rights = AccessRoles.FromCode(current.Actor.Role) is { } role ? SharingProfiles.Standard.Mask(role) : RubricMask.Nothing;
-        var parts = NameMatch.Lookup(typed ?? string.Empty);
-        if (!RubricMask.Has(rights.Visible, Rubric.R1) || parts.Count == 0 || typed!.Trim().Length < LeastTyped)
+        if (!RubricMask.Has(rights.Visible, Rubric.R1) || typed?.Trim() is not { Length: >= LeastTyped } text)
         {
             return new Answer([], false);
         }
 
-        var (sql, values) = NameSearchSql.Make(parts, current.Actor.Principals, current.Actor.Role, current.Today, MostRanked);
+        var rows = await Rows(text, rights.Numbers);
+        var best = rows.OrderByDescending(row => NameMatch.Similarity(row.Name, text)).ThenBy(row => row.Name, StringComparer.CurrentCulture).Take(Most)
+            .Select(row => rights.CanRead(Rubric.R1) ? row : row with { BirthDate = null })
+            .ToList();
+        current.Saw(nameof(FindPeople), "guidance", [.. best.Select(found => found.Id)], 1L << (int)Rubric.R1);
+        return new Answer(best, rows.Count > best.Count);
+    }
+
+    /// <summary>By V-number for who may hold it, when a number was typed; else by the beginnings of names.</summary>
+    private async Task<IReadOnlyList<Found>> Rows(string typed, bool numbers)
+    {
+        var parts = NameMatch.Lookup(typed);
+        var number = numbers ? FactValue.Parse(DataDictionary.Standard.Find("v-number")!, typed, current.Today, CodeTables.Standard) : new Refusal("people.no-number");
+        if (number.IsRefused && parts.Count == 0)
+        {
+            return [];
+        }
+
+        var where = new PersonSearch(current.Actor.Principals, current.Actor.Role, current.Today, MostRanked);
+        var (sql, values) = number.IsRefused ? where.ByName(parts) : where.ByNumber(keys.Lookup("v-number", number.Value));
         using var reads = current.Tenant.Reads.Rent();
-        var rows = await reads.List(
+        return await reads.List(
             sql,
             row => new Found(
                 row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetFieldValue<DateOnly>(2), row.IsDBNull(3) ? null : row.GetString(3)),
             values);
-        var best = rows.OrderByDescending(row => NameMatch.Similarity(row.Name, typed)).ThenBy(row => row.Name, StringComparer.CurrentCulture).Take(Most)
-            .Select(row => rights.CanRead(Rubric.R1) ? row : row with { BirthDate = null })
-            .ToList();
-        current.Saw("FindPeople", "guidance", [.. best.Select(found => found.Id)], 1L << (int)Rubric.R1);
-        return new Answer(best, rows.Count > best.Count);
     }
 }

@@ -13,6 +13,8 @@ namespace Meedoen.People;
 /// </summary>
 public sealed class ListMergeProposals(Current current) : ISlice
 {
+    private const int Most = 50;
+
     /// <summary>One of the two records.</summary>
     public sealed record Side(Guid Id, string Name, DateOnly? BirthDate, string? Language);
 
@@ -24,24 +26,43 @@ public sealed class ListMergeProposals(Current current) : ISlice
     /// <param name="Day">Day it was proposed.</param>
     public sealed record Pair(Guid Id, Side Known, Side New, IReadOnlyList<DuplicateReason> Reasons, DateOnly Day);
 
+    /// <summary>A merge that can still be undone.</summary>
+    /// <param name="Id">Id of the merge.</param>
+    /// <param name="Person">The record that stayed.</param>
+    /// <param name="Gone">Name of the record that went into it.</param>
+    /// <param name="On">Day of the merge.</param>
+    public sealed record Merged(Guid Id, Side Person, string Gone, DateOnly On);
+
+    /// <summary>What waits, and what was merged.</summary>
+    public sealed record Answer(IReadOnlyList<Pair> Open, IReadOnlyList<Merged> Merged);
+
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/merge-proposals", async (ListMergeProposals slice, CancellationToken cancel) => Results.Ok(await slice.Handle(cancel)))
         .For(AccessRole.CaseOwner, AccessRole.TeamLead);
 
-    /// <summary>Lists them, the likeliest first.</summary>
-    public async Task<IReadOnlyList<Pair>> Handle(CancellationToken cancel)
+    /// <summary>Lists them, the likeliest first; merges of the last year can be undone.</summary>
+    public async Task<Answer> Handle(CancellationToken cancel)
     {
         await using var db = current.Tenant.OpenForReading();
         var mine = Access.Scope(db, current.Actor, current.Today);
-        var rows = await db.Set<DuplicateProposal>().Where(p => p.Decision == ProposalDecision.Open && mine.Contains(p.KnownId))
+        var open = await db.Set<DuplicateProposal>().Where(p => p.Decision == ProposalDecision.Open && mine.Contains(p.KnownId))
             .Join(db.Set<Person>(), p => p.KnownId, person => person.Id, (p, known) => new { p, known })
             .Join(db.Set<Person>(), x => x.p.NewId, person => person.Id, (x, added) => new { x.p, x.known, added })
             .Where(x => x.known.MergedInto == null && x.added.MergedInto == null)
-            .OrderByDescending(x => x.p.Score).ThenBy(x => x.p.Id).Take(100)
+            .OrderByDescending(x => x.p.Score).ThenBy(x => x.p.Id).Take(Most)
             .ToListAsync(cancel);
-        current.Saw(nameof(ListMergeProposals), "guidance", [.. rows.SelectMany(x => new[] { x.known.Id, x.added.Id }).Distinct()], 1L << (int)Rubric.R1);
-        return rows.ConvertAll(x => new Pair(x.p.Id, SideOf(x.known), SideOf(x.added), Reasons(x.p.Reasons), x.p.Day));
+        var since = current.Today.AddYears(-1);
+        var merged = await db.Set<MergeRow>().Where(m => m.UndoneOn == null && m.On >= since && mine.Contains(m.IntoId))
+            .Join(db.Set<Person>(), m => m.IntoId, person => person.Id, (m, into) => new { m, into })
+            .Join(db.Set<Person>(), x => x.m.FromId, person => person.Id, (x, gone) => new { x.m, x.into, gone })
+            .OrderByDescending(x => x.m.Id).Take(Most)
+            .ToListAsync(cancel);
+        var seen = open.SelectMany(x => new[] { x.known.Id, x.added.Id }).Concat(merged.Select(x => x.into.Id)).Distinct();
+        current.Saw(nameof(ListMergeProposals), "guidance", [.. seen], 1L << (int)Rubric.R1);
+        return new Answer(
+            open.ConvertAll(x => new Pair(x.p.Id, SideOf(x.known), SideOf(x.added), Reasons(x.p.Reasons), x.p.Day)),
+            merged.ConvertAll(x => new Merged(x.m.Id, SideOf(x.into), x.gone.Name, x.m.On)));
     }
 
     private static Side SideOf(Person person) => new(person.Id, person.Name, person.BirthDate, person.Language);

@@ -1,4 +1,5 @@
 using Meedoen.Dossiers;
+using Meedoen.Journeys;
 using Meedoen.People.Duplicates;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
@@ -11,7 +12,7 @@ public sealed class PeopleModule : IModule
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services)
     {
-        services.AddScoped<IForgetPersons, ForgetPeople>();
+        services.AddScoped<IForgetPersons, ForgetPeople>().AddScoped<ITodaySource, MergesToday>();
         services.AddScoped<IReactTo<PersonRegistered>, KeepPersonEqual>().AddScoped<IReactTo<PersonRegistered>, NoteDuplicates>();
         services.AddScoped<IReactTo<FactStated>, KeepPersonEqual>().AddScoped<IReactTo<FactTakenBack>, KeepPersonEqual>();
     }

@@ -35,7 +35,7 @@ public sealed class DocumentTests
         await using var app = await TestApp.Start(kind);
         using var meryem = await app.As("meryem-aslan");
         await Add(meryem, (await meryem.Aziz())[0], "R7", "Report", Pdf, "canary-of-a-name.pdf");
-        foreach (var file in kind == DatabaseKind.Sqlite ? Directory.EnumerateFiles(app.DataDirectory, "*", SearchOption.AllDirectories) : [])
+        foreach (var file in kind == DatabaseKind.Sqlite ? Directory.EnumerateFiles(app.DataDirectory, "*.db*", SearchOption.AllDirectories) : [])
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var bytes = new MemoryStream();
@@ -81,6 +81,19 @@ public sealed class DocumentTests
         Assert.Empty((await meryem.Get($"/api/v1/persons/{hanan}/documents")).EnumerateArray());
         await Add(meryem, hanan, "R2", "Letter", Zip("[Content_Types].xml", "word/document.xml"), "brief.docx");
         await Add(meryem, hanan, "R2", "Letter", Encoding.UTF8.GetBytes("Beste Hanan\r\nتحية"), "brief.txt");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task On_the_page_a_document_is_added_and_what_is_wrong_stands_at_the_field(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var meryem = await app.As("meryem-aslan");
+        var hanan = (await meryem.Aziz())[0];
+        var page = (await meryem.Open($"/persons/{hanan}/documents")).ShouldBeOk().ShouldSay("Er zijn nog geen documenten");
+        var refused = await page.Form("Voeg het document toe").Fill("Wat is het", "Letter").Fill("Waar hoort het bij", "R2").Attach("Bestand", "brief.exe", "MZ\u0090\0"u8.ToArray()).Submit();
+        refused.ShouldSay("Dit soort bestand kan niet.");
+        var added = await page.Form("Voeg het document toe").Fill("Wat is het", "Letter").Fill("Waar hoort het bij", "R2").Attach("Bestand", "brief.pdf", Pdf).Submit();
+        added.ShouldBeOk().ShouldSay("Het document staat in het dossier.").ShouldSay("brief.pdf");
     }
 
     private static byte[] Zip(params string[] entries)

@@ -34,7 +34,7 @@ public sealed class MergeTests
         (await Fill(meryem, hanan, "arrival-profile", ("v-number", "0001234567"))).ShouldBe(HttpStatusCode.NoContent);
         var second = await Register(theo, ("called-name", "Hanane Azeez"), ("birth-date", "14-3-1993"), ("v-number", "1234567"), ("benefit-applied-on", "20-11-2026"));
 
-        var pair = Assert.Single((await meryem.Get("/api/v1/merge-proposals")).EnumerateArray());
+        var pair = Assert.Single((await meryem.Get("/api/v1/merge-proposals")).GetProperty("open").EnumerateArray());
         Assert.Equal(hanan, pair.GetProperty("known").GetProperty("id").GetGuid());
         Assert.Equal(second, pair.GetProperty("new").GetProperty("id").GetGuid());
         (await theo.PostJson("/api/v1/merges", new { keep = second, gone = hanan })).ShouldBe(HttpStatusCode.Forbidden);
@@ -42,7 +42,7 @@ public sealed class MergeTests
         var merged = (await meryem.PostJson("/api/v1/merges", new { keep = hanan, gone = second })).ShouldBe(HttpStatusCode.Created).Json.GetProperty("id").GetGuid();
         Assert.Equal([hanan], await Search(meryem, "hanan"));
         Assert.Equal([hanan], await Search(theo, "hanan"));
-        Assert.Empty((await meryem.Get("/api/v1/merge-proposals")).EnumerateArray());
+        Assert.Empty((await meryem.Get("/api/v1/merge-proposals")).GetProperty("open").EnumerateArray());
         (await meryem.PostJson("/api/v1/merges", new { keep = hanan, gone = second })).ShouldBe(HttpStatusCode.NotFound);
 
         (await meryem.PostJson($"/api/v1/merges/{merged}/undo", new { })).ShouldBe(HttpStatusCode.NoContent);
@@ -59,10 +59,10 @@ public sealed class MergeTests
         using var theo = await app.As("theo-brands");
         await meryem.Aziz();
         await Register(theo, ("called-name", "Samir Aziz"), ("birth-date", "5-2-1990"));
-        var proposal = Assert.Single((await meryem.Get("/api/v1/merge-proposals")).EnumerateArray()).GetProperty("id").GetGuid();
+        var proposal = Assert.Single((await meryem.Get("/api/v1/merge-proposals")).GetProperty("open").EnumerateArray()).GetProperty("id").GetGuid();
         (await theo.PostJson($"/api/v1/merge-proposals/{proposal}/apart", new { })).ShouldBe(HttpStatusCode.Forbidden);
         (await meryem.PostJson($"/api/v1/merge-proposals/{proposal}/apart", new { })).ShouldBe(HttpStatusCode.NoContent);
-        Assert.Empty((await meryem.Get("/api/v1/merge-proposals")).EnumerateArray());
+        Assert.Empty((await meryem.Get("/api/v1/merge-proposals")).GetProperty("open").EnumerateArray());
     }
 
     [Theory, OnBothDatabases]
@@ -89,6 +89,21 @@ public sealed class MergeTests
         Assert.Equal(["birth-date", "bsn", "called-name", "v-number"], fields);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task On_the_page_two_records_stand_side_by_side_with_why_and_a_merge_can_be_undone(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var meryem = await app.As("meryem-aslan");
+        using var theo = await app.As("theo-brands");
+        await meryem.Aziz();
+        await Register(theo, ("called-name", "Hanane Azeez"), ("birth-date", "14-3-1993"));
+        (await meryem.Open("/today")).ShouldSay("Dit dossier lijkt op een ander dossier.");
+        var page = (await meryem.Open("/merge-proposals")).ShouldBeOk().ShouldSay("De geboortedatum is hetzelfde.").ShouldSay("De naam is hetzelfde.");
+        var merged = (await page.Press("Dit is een persoon: voeg samen")).ShouldBeOk().ShouldSay("De dossiers zijn samengevoegd.").ShouldSay("samengevoegd met Hanane Azeez");
+        (await merged.Press("Maak ongedaan")).ShouldBeOk().ShouldSay("Het samenvoegen is ongedaan gemaakt.");
+        (await theo.Open("/merge-proposals")).ShouldBe(HttpStatusCode.Forbidden);
+    }
+
     private static async Task<Guid> Register(Visitor visitor, params (string Key, string Value)[] typed) =>
         (await visitor.PostJson("/api/v1/persons", new { typed = typed.ToDictionary(f => f.Key, f => f.Value) })).ShouldBe(HttpStatusCode.Created).Json.GetProperty("id").GetGuid();
 
@@ -96,5 +111,5 @@ public sealed class MergeTests
         visitor.PostJson($"/api/v1/persons/{person}/forms/{form}", new { typed = fields.ToDictionary(f => f.Key, f => new[] { f.Value }) });
 
     private static async Task<IReadOnlyList<Guid>> Search(Visitor visitor, string typed) =>
-        [.. (await visitor.Get($"/api/v1/persons/search?q={Uri.EscapeDataString(typed)}")).GetProperty("persons").EnumerateArray().Select(p => p.GetProperty("id").GetGuid())];
+        [.. (await visitor.PostJson("/api/v1/persons/search", new { typed })).ShouldBeOk().Json.GetProperty("persons").EnumerateArray().Select(p => p.GetProperty("id").GetGuid())];
 }

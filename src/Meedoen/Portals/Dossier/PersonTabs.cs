@@ -14,6 +14,11 @@ internal static class PersonTabs
             tabs.Add(Tab(person, "route", "/route", now));
         }
 
+        if (role != "KL")
+        {
+            tabs.Add(Tab(person, "documents", "/documents", now));
+        }
+
         if (role is "RG" or "TL")
         {
             tabs.Add(Tab(person, "team", "/team", now));

@@ -4,29 +4,26 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Meedoen.Portals.Search;
 
-/// <summary>
-/// Finds a person by name, among those the reader is involved with. What is typed comes in the body of a request, never in an address.
-/// Reading only, so it needs no token: a foreign site cannot see the answer.
-/// </summary>
-[TextsOf("Search")]
+/// <summary>Searches a person from the bar on every page. What is typed comes in the body, never in an address; nothing is changed by it.</summary>
+[TextsOf("People")]
 [ForSignedIn]
 [IgnoreAntiforgeryToken]
 public sealed class IndexModel(FindPeople find) : PortalPage
 {
     /// <summary>What was typed.</summary>
-    [BindProperty]
-    public string? Q { get; set; }
+    [BindProperty(Name = "q")]
+    public string? Text { get; set; }
 
-    /// <summary>Who was found; null before anything was typed.</summary>
+    /// <summary>Who was found, or null before anything was asked.</summary>
     public FindPeople.Answer? Found { get; private set; }
 
-    /// <summary>The empty page.</summary>
+    /// <summary>Shows the empty form.</summary>
     public void OnGet() => Title = T["search.title"];
 
-    /// <summary>The page with who was found.</summary>
+    /// <summary>Searches.</summary>
     public async Task OnPostAsync()
     {
         Title = T["search.title"];
-        Found = await find.Handle(Q);
+        Found = await find.Handle(Text);
     }
 }

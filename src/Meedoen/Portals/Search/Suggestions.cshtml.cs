@@ -4,20 +4,20 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Meedoen.Portals.Search;
 
-/// <summary>Names while somebody types, as a piece of a page.</summary>
-[TextsOf("Search")]
+/// <summary>The first persons that fit what is typed so far, as a piece of a page.</summary>
+[TextsOf("People")]
 [ForSignedIn]
-[IgnoreAntiforgeryToken] // Reading only; a foreign site cannot see the answer.
+[IgnoreAntiforgeryToken]
 public sealed class SuggestionsModel(FindPeople find) : PortalPage
 {
     private const int Most = 8;
 
-    /// <summary>The best matches.</summary>
+    /// <summary>Who was found.</summary>
     public IReadOnlyList<FindPeople.Found> Persons { get; private set; } = [];
 
-    /// <summary>An empty piece.</summary>
+    /// <summary>Without anything typed there is nothing to suggest.</summary>
     public void OnGet() => Persons = [];
 
-    /// <summary>Those that match what was typed.</summary>
-    public async Task OnPostAsync(string? q) => Persons = [.. (await find.Handle(q)).Persons.Take(Most)];
+    /// <summary>Suggests.</summary>
+    public async Task OnPostAsync([FromForm(Name = "q")] string? text) => Persons = [.. (await find.Handle(text)).Persons.Take(Most)];
 }
