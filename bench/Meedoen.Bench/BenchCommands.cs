@@ -10,6 +10,8 @@ internal static class BenchCommands
     {
         ["creates"] = DurableCreates.Run,
         ["overhead"] = PlatformOverhead.Run,
+        ["reading"] = Reading.Run,
+        ["saving"] = Saving.Run,
     };
 
     private static readonly Dictionary<string, Func<ServerArguments, Task>> Servers = new(StringComparer.Ordinal)
@@ -17,6 +19,7 @@ internal static class BenchCommands
         ["ours"] = OurServer.Run,
         ["ef"] = EfServer.Run,
         ["bare"] = BareServer.Run,
+        ["writer"] = BareWriter.Run,
     };
 
     public static async Task<int> Run(string[] args)

@@ -26,27 +26,18 @@ internal sealed class Child : IDisposable
         }
     }
 
-    public static async Task<Child> Serve(string server, string directory, params string[] more)
+    /// <summary>This program again, as one of the servers of the bench.</summary>
+    public static Task<Child> Serve(string server, string directory, params string[] more)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList = { typeof(Child).Assembly.Location, "serve", server, port.ToString(CultureInfo.InvariantCulture), directory },
-        };
-        foreach (var argument in more)
-        {
-            start.ArgumentList.Add(argument);
-        }
+        return Run(port, [typeof(Child).Assembly.Location, "serve", server, port.ToString(CultureInfo.InvariantCulture), directory, .. more]);
+    }
 
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, line) => Complain(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await Listening(process, port);
-        return new Child(process, port);
+    /// <summary>The real application, as people start it.</summary>
+    public static Task<Child> Demo(string directory, string now)
+    {
+        var port = FreePort();
+        return Run(port, [typeof(MeedoenApp).Assembly.Location, "demo", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", directory, "--now", now]);
     }
 
     public void Dispose()
@@ -54,6 +45,18 @@ internal sealed class Child : IDisposable
         process.Kill();
         process.WaitForExit();
         process.Dispose();
+    }
+
+    private static async Task<Child> Run(int port, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, line) => Complain(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await Listening(process, port);
+        return new Child(process, port);
     }
 
     private static void Complain(string? line)
@@ -66,7 +69,7 @@ internal sealed class Child : IDisposable
 
     private static async Task Listening(Process process, int port)
     {
-        for (var i = 0; i < 1200 && !process.HasExited; i++)
+        for (var i = 0; i < 6000 && !process.HasExited; i++)
         {
             try
             {

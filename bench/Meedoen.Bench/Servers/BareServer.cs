@@ -34,13 +34,17 @@ internal static class BareServer
         }
 
         using var reader = command.ExecuteReader();
-        while (reader.Read())
+        do
         {
-            for (var i = 0; i < reader.FieldCount; i++)
+            while (reader.Read())
             {
-                _ = reader.GetValue(i);
+                for (var i = 0; i < reader.FieldCount; i++)
+                {
+                    _ = reader.GetValue(i);
+                }
             }
         }
+        while (reader.NextResult());
     }
 
     private static SqliteCommand Prepare(string database, string sql)

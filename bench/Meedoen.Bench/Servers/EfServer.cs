@@ -1,4 +1,4 @@
-using Meedoen.Parties;
+using Meedoen.Agenda;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Microsoft.Data.Sqlite;
@@ -10,16 +10,15 @@ namespace Meedoen.Bench.Servers;
 /// <summary>
 /// The yardstick for creates: a plain endpoint that saves the same rows with EF Core, one commit per request, as durable as ours
 /// (WAL, synchronous=FULL). Contexts are pooled. It runs as written by hand (<c>plain</c>), and with writers in line behind
-/// one lock (<c>queued</c>), because SQLite's own waiting is slow when many want to write.
+/// one lock (<c>queued</c>), because SQLite's own waiting is slow when many want to write. No session, no rights, no audit.
 /// </summary>
 internal static class EfServer
 {
     public static async Task Run(ServerArguments arguments)
     {
-        System.IO.Directory.CreateDirectory(arguments.Directory);
+        Directory.CreateDirectory(arguments.Directory);
         var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(arguments.Directory, "ef.db"), Pooling = true }.ToString();
-        var queued = arguments.More.Contains("queued");
-        using var line = new SemaphoreSlim(queued ? 1 : int.MaxValue);
+        using var line = new SemaphoreSlim(arguments.More.Contains("queued") ? 1 : int.MaxValue);
         await using var app = arguments.Bare(s => s.AddDbContextPool<SqliteMeedoenDb>(
             o => o.UseSqlite(connection).UseSnakeCaseNamingConvention().AddInterceptors(new Durable())));
         await using (var scope = app.Services.CreateAsyncScope())
@@ -27,7 +26,7 @@ internal static class EfServer
             await scope.ServiceProvider.GetRequiredService<SqliteMeedoenDb>().Database.MigrateAsync();
         }
 
-        app.MapPost("/bench/creates", async (CreateRequest request, SqliteMeedoenDb db) =>
+        app.MapPost("/{**any}", async (CreateRequest request, SqliteMeedoenDb db) =>
         {
             var id = Add(db, request);
             await line.WaitAsync();
@@ -40,24 +39,50 @@ internal static class EfServer
                 line.Release();
             }
 
-            return Results.Ok(new { id });
+            return Results.Created($"/api/v1/conversations/{id}", new { id });
         });
         await app.RunAsync();
     }
 
     private static Guid Add(MeedoenDb db, CreateRequest request)
     {
-        var id = Ids.New();
-        db.Add(new Organisation { Id = id, Name = request.Name, Kind = OrganisationKind.Employer });
+        var (id, act, now) = (Ids.New(), Ids.New(), TimeProvider.System.GetUtcNow().UtcDateTime);
+        db.Add(new Conversation
+        {
+            Id = id,
+            PersonId = act,
+            Kind = ConversationKind.Progress,
+            State = ConversationState.Planned,
+            On = request.On,
+            At = request.At,
+            Minutes = request.Minutes,
+            Place = request.Place,
+            Host = act,
+        });
         db.Add(new ActRow
         {
-            Id = Ids.New(),
-            Name = "AddOrganisation",
+            Id = act,
+            Name = "PlanConversation",
             Actor = id,
             Role = "RG",
-            Purpose = "administration",
-            RecordedAt = DateTime.UtcNow,
-            Day = DateOnly.FromDateTime(DateTime.UtcNow),
+            Purpose = "guidance",
+            RecordedAt = now,
+            Day = DateOnly.FromDateTime(now),
+            Persons = new byte[16],
+        });
+        db.Add(new EventRow
+        {
+            Id = Ids.New(),
+            ActId = act,
+            Position = 0,
+            Type = "ConversationPlanned",
+            PersonId = id,
+            Category = 10,
+            Data = $$"""{"conversation":"{{id}}","kind":"Progress","on":"2026-12-01"}""",
+            RecordedAt = now,
+            Day = DateOnly.FromDateTime(now),
+            Actor = id,
+            Role = "RG",
         });
         return id;
     }
@@ -83,4 +108,4 @@ internal static class EfServer
 }
 
 /// <summary>What a create posts.</summary>
-internal sealed record CreateRequest(string Name);
+internal sealed record CreateRequest(DateOnly On, TimeOnly At, int Minutes, string Place);

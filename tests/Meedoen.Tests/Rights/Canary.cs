@@ -35,6 +35,12 @@ internal static class Canaries
     /// <summary>What was said in a conversation.</summary>
     public static Canary Note { get; } = new(Rubric.R10, ValueKind.Content, string.Empty, "Qnoteqx");
 
+    /// <summary>File name of a document.</summary>
+    public static Canary DocumentName { get; } = new(Rubric.R5, ValueKind.Content, string.Empty, "Qdocnameqx");
+
+    /// <summary>What is in the document.</summary>
+    public static Canary DocumentText { get; } = new(Rubric.R5, ValueKind.Content, string.Empty, "Qdoctextqx");
+
     /// <summary>Statements, one or more per rubric.</summary>
     public static IReadOnlyList<Canary> Facts { get; } =
     [
@@ -55,7 +61,7 @@ internal static class Canaries
     public static Canary PartnerName { get; } = new(Rubric.R1, ValueKind.Short, string.Empty, "Yolandizz");
 
     /// <summary>Everything about the person.</summary>
-    public static IReadOnlyList<Canary> All { get; } = [Name, Place, Note, .. Facts];
+    public static IReadOnlyList<Canary> All { get; } = [Name, Place, Note, DocumentName, DocumentText, .. Facts];
 
     private static Canary Text(int rubric, string key, ValueKind kind = ValueKind.Content) =>
         new((Rubric)rubric, kind, key, $"Qr{rubric}{key.Replace("-", string.Empty, StringComparison.Ordinal)}qx");

@@ -7,7 +7,12 @@ internal static partial class EndpointTable
     private static readonly EndpointRow[] Journeys =
     [
         Get("/api/v1/caseload", "The caseload", "RG TL GM", About.Scope) with { Path = At("/api/v1/caseload"), Shows = IsName },
-        Get("/api/v1/today", "What to do today", "RG TL WC", About.Scope) with { Path = At("/api/v1/today") },
+        Get("/caseload", "The caseload", "RG TL GM", About.Scope) with { Path = At("/caseload"), Shows = IsName },
+        Get("/api/v1/today", "What to do today", Staff, About.Scope) with { Path = At("/api/v1/today") },
+        Get("/today", "What to do today", Staff, About.Scope) with { Path = At("/today") },
+        Get("/api/v1/persons/expected", "Who is expected", "RG TL", About.Scope) with { Path = At("/api/v1/persons/expected") },
+        Get("/before-arrival", "Who is expected", "RG TL", About.Scope) with { Path = At("/before-arrival") },
+        Get("/before-arrival/{person:guid}", "Couple or send elsewhere", "RG", About.Person) with { Path = At("/before-arrival/PERSON") },
         Get("/api/v1/persons/{person:guid}/journeys", "The journeys of a person", SignedIn, About.Person) with
         {
             Path = At("/api/v1/persons/PERSON/journeys"), Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),
@@ -31,6 +36,29 @@ internal static partial class EndpointTable
         Enrolment("steps/{step}/reopen", "steps/STEP/reopen", "Open a step again", "RG WC"),
         Enrolment("steps/{step}/skip", "steps/STEP/skip", "Skip a step", "RG WC"),
         Enrolment("steps/{step}/complete", "steps/STEP/complete", "A step is done", SignedIn),
+    ];
+
+    private const string Staff = "RG TL WC IC ON ED VW TA JC ZP AZ";
+
+    private static readonly EndpointRow[] Route =
+    [
+        Get("/persons/{person:guid}/route", "The route of a person", SignedIn, About.Person) with
+        {
+            Path = At("/persons/PERSON/route"), Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),
+        },
+        Get("/persons/{person:guid}/route/print", "The route on paper", SignedIn, About.Person) with
+        {
+            Path = At("/persons/PERSON/route/print"), Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),
+        },
+        Get("/persons/{person:guid}/route/{enrolment:guid}/steps/{step}", "One step of the route", SignedIn, About.Person) with
+        {
+            Path = At("/persons/PERSON/route/ENROLMENT/steps/STEP"), Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),
+        },
+        Get("/persons/{person:guid}/route/{enrolment:guid}/care", "Waiting, aftercare and letting go", "RG", About.Person) with
+        {
+            Path = At("/persons/PERSON/route/ENROLMENT/care"),
+        },
+        Get("/me/route", "The participant's own route", "KL", About.Nobody) with { Path = At("/me/route") },
     ];
 
     private static EndpointRow Enrolment(string pattern, string path, string purpose, string admits = "RG") =>

@@ -49,6 +49,70 @@ internal static partial class EndpointTable
         },
     ];
 
+    private static readonly EndpointRow[] Documents =
+    [
+        Get("/api/v1/persons/{person:guid}/documents", "The documents of a file", SignedIn, About.Person) with
+        {
+            Path = At("/api/v1/persons/PERSON/documents"), Shows = c => c == Canaries.DocumentName,
+        },
+        Get("/api/v1/documents/{document:guid}/versions/{number:int}", "Take out a document", SignedIn, About.Person) with
+        {
+            Path = At("/api/v1/documents/DOCUMENT/versions/1"), Shows = c => c == Canaries.DocumentText,
+            Allows = who => Oracle.MayRead(who.Role, Canaries.DocumentText.Rubric),
+        },
+        Post("/api/v1/persons/{person:guid}/documents", "Add a document", SignedIn, About.Person) with
+        {
+            Path = At("/api/v1/persons/PERSON/documents?rubric=R5&kind=Other"), Allows = Writes(Rubric.R5),
+        },
+        Post("/api/v1/documents/{document:guid}/versions", "Add a version of a document", SignedIn, About.Person) with
+        {
+            Path = At("/api/v1/documents/DOCUMENT/versions"), Allows = who => Oracle.Cell(who.Role, Rubric.R5) == "S",
+        },
+    ];
+
+    private static readonly EndpointRow[] People =
+    [
+        Get("/api/v1/persons/search", "Find a person by name", SignedIn, About.Scope) with
+        {
+            Path = At($"/api/v1/persons/search?q={Canaries.Name.Value}"), Shows = IsName,
+        },
+        Post("/api/v1/persons", "Register a person", "RG IC", About.Nobody) with { Path = At("/api/v1/persons") },
+        Post("/api/v1/persons/duplicates", "Who may be the same as who is being typed", "RG IC TL", About.Scope) with
+        {
+            Path = At("/api/v1/persons/duplicates"), Body = _ => new { name = $"{Canaries.Name.Value} Amara", birthDate = "1991-05-04" }, Shows = IsName,
+        },
+        Get("/api/v1/merge-proposals", "Records that may be one person", "RG TL", About.Scope) with { Path = At("/api/v1/merge-proposals") },
+        Post("/api/v1/merge-proposals/{proposal:guid}/apart", "Two records are two persons", "RG TL", About.Scope) with
+        {
+            Path = At($"/api/v1/merge-proposals/{Guid.Empty}/apart"), Allows = _ => false,
+        },
+        Post("/api/v1/merges", "Two records are one person", "RG TL", About.Person) with
+        {
+            Path = At("/api/v1/merges"), Body = world => new { keep = world.Person, gone = world.Partner }, Allows = _ => false,
+        },
+        Post("/api/v1/merges/{merge:guid}/undo", "They were two after all", "RG TL", About.Scope) with
+        {
+            Path = At($"/api/v1/merges/{Guid.Empty}/undo"), Allows = _ => false,
+        },
+    ];
+
+    private static readonly EndpointRow[] Receiving =
+    [
+        Get("/api/v1/klantprofielen", "What came in", "RG TL", About.Scope) with { Path = At("/api/v1/klantprofielen") },
+        Post("/api/v1/klantprofielen", "A klantprofiel comes in as a file", "RG TL", About.Nobody) with { Path = At("/api/v1/klantprofielen") },
+        Get("/api/v1/klantprofielen/{profile:guid}/original", "The file as it came", "RG", About.Scope) with
+        {
+            Path = At($"/api/v1/klantprofielen/{Guid.Empty}/original"), Allows = _ => false,
+        },
+        Get("/api/v1/persons/{person:guid}/klantprofiel", "What the klantprofiel says", "RG TL", About.Person) with { Path = At("/api/v1/persons/PERSON/klantprofiel") },
+        Post("/api/v1/persons/{person:guid}/klantprofiel/decisions", "Take over or leave what it says", "RG", About.Person) with
+        {
+            Path = At("/api/v1/persons/PERSON/klantprofiel/decisions"), Body = _ => new { decisions = Array.Empty<object>() },
+        },
+        Get("/receiving", "What came in", "RG TL", About.Scope) with { Path = At("/receiving") },
+        Get("/persons/{person:guid}/klantprofiel", "What the klantprofiel says", "RG TL", About.Person) with { Path = At("/persons/PERSON/klantprofiel") },
+    ];
+
     private static bool Facts(Canary canary) => canary.Key.Length > 0;
 
     private static bool Self(Who who) => who.Relation == Relation.Involved;

@@ -9,7 +9,7 @@ internal static partial class EndpointTable
     private const string SignedIn = "+";
 
     public static IReadOnlyList<EndpointRow> Rows =>
-        [.. Frame, .. Team, .. Dossier, .. Agenda, .. Journeys];
+        [.. Frame, .. Team, .. Dossier, .. Documents, .. People, .. Receiving, .. Agenda, .. Journeys, .. Route];
 
     private static EndpointRow Get(string pattern, string purpose, string admits, About about) => new("GET", pattern, purpose, admits, about);
 
@@ -26,6 +26,7 @@ internal static partial class EndpointTable
         .Replace("PHASE", world.Phase, StringComparison.Ordinal)
         .Replace("BOOKING", world.Booking.ToString(), StringComparison.Ordinal)
         .Replace("NOTICE", world.Notice.ToString(), StringComparison.Ordinal)
+        .Replace("DOCUMENT", world.Document.ToString(), StringComparison.Ordinal)
         .Replace("FEED", world.Feed, StringComparison.Ordinal);
 
     private static Func<Who, bool> Writes(params Rubric[] rubrics) => who => rubrics.Any(r => Oracle.MayWrite(who.Role, r));
@@ -37,6 +38,13 @@ internal static partial class EndpointTable
         Get("/", "Home: the page of the role", Everybody, About.Nobody) with { Path = At("/") },
         Get("/roles", "Choose the role to work in", SignedIn, About.Nobody) with { Path = At("/roles") },
         Get("/demo", "Demo only: who one can be, and the clock", Everybody, About.Nobody) with { Path = At("/demo") },
+        Get("/demo/sign-in", "Demo only: become a persona", Everybody, About.Nobody) with { Path = At("/demo/sign-in") },
+        Get("/sign-in", "Sign in", Everybody, About.Nobody) with { Path = At("/sign-in") },
+        Get("/sign-in/again", "Sign in again after a session ended", Everybody, About.Nobody) with { Path = At("/sign-in/again") },
+        Get("/invitation/{link}", "Accept an invitation", Everybody, About.Nobody) with { Path = At("/invitation/none") },
+        Get("/api/v1/photos/{account:guid}", "The photo of a colleague, which participants see too", SignedIn, About.Nobody) with { Path = At($"/api/v1/photos/{Guid.Empty}") },
+        Put("/api/v1/me/photo", "Give one's own photo", SignedIn, About.Nobody) with { Path = At("/api/v1/me/photo") },
+        new("DELETE", "/api/v1/me/photo", "Take one's own photo away", SignedIn, About.Nobody) { Path = At("/api/v1/me/photo") },
         Post("/demo/clock", "Demo only: move the clock", Everybody, About.Nobody) with { Path = At("/demo/clock") },
         Post("/demo/sign-in", "Demo only: become a persona", Everybody, About.Nobody) with { Path = At("/demo/sign-in") },
         Post("/sign-out", "End the session", Everybody, About.Nobody) with { Path = At("/sign-out") },

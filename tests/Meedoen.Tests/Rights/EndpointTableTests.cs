@@ -27,6 +27,10 @@ public sealed class EndpointTableTests
         Assert.Empty(AdmissionDifferences(app));
     }
 
+    /// <summary>Endpoints of the application that have no row.</summary>
+    internal static IReadOnlyList<string> WithoutRow(TestApp app, IReadOnlyList<EndpointRow> rows) =>
+        [.. Endpoints.Of(app.Services).Select(e => $"{e.Method} {e.Pattern}").Except(rows.Select(r => r.ToString()))];
+
     /// <summary>Where the door of the application and the table differ.</summary>
     internal static IReadOnlyList<string> AdmissionDifferences(TestApp app) =>
     [

@@ -5,20 +5,28 @@ using Xunit;
 namespace Meedoen.Tests.Rights;
 
 /// <summary>
-/// Every page and endpoint, for everybody who may stand somehow to one person: who comes in, and that exactly the canaries appear that
-/// the written policy allows.
+/// Every page and endpoint, for everybody who may stand somehow to one person: who comes in, that exactly the canaries appear that
+/// the written policy allows, that nothing leaks through channels nobody asks, that outsiders change nothing, and that looking is recorded.
 /// </summary>
 public sealed class RightsMatrixTests(ITestOutputHelper output)
 {
     [Theory, OnBothDatabases]
     public async Task Everybody_sees_exactly_what_the_policy_allows(DatabaseKind database)
     {
-        await using var world = await RightsWorldMaker.Make(database);
+        var leaks = new Leaks();
+        await using var world = await RightsWorldMaker.Make(database, leaks.Listen);
+        var begun = DateTime.UtcNow;
 
         var run = await MatrixRun.Of(world, EndpointTable.Rows);
+        var forms = await PageForms.SendAll(world);
 
-        output.WriteLine($"{database}: {run.Cells} requests by {world.Visitors.Count} visitors, {run.Shown} canaries shown where they may be.");
-        Assert.True(run.Faults.Count == 0, $"{run.Faults.Count} faults:\n{string.Join('\n', run.Faults.Take(200))}");
+        output.WriteLine($"{database}: {run.Cells} requests and {forms.Count} forms by {world.Visitors.Count} visitors, {run.Shown} canaries shown where they may be.");
+        Assert.True(run.Faults.Count == 0, $"{run.Faults.Count} faults:\n{string.Join('\n', run.Faults.Take(300))}");
         Assert.True(run.Shown > 500, "Hardly a canary was seen: the matrix looks at nothing.");
+        Assert.Empty(forms.Where(f => f.Fault is not null).Select(f => f.Fault));
+        Assert.NotEmpty(forms);
+        Assert.Empty(await Traces.ChangesByOutsiders(world, begun));
+        Assert.Empty(Traces.NotAudited(world, run.ShownTo));
+        Assert.Empty(await leaks.In(world));
     }
 }

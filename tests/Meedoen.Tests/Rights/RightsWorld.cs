@@ -43,6 +43,9 @@ internal sealed class RightsWorld : IAsyncDisposable
     /// <summary>The interpreter's booking of that conversation.</summary>
     public Guid Booking { get; set; }
 
+    /// <summary>A document in the file.</summary>
+    public Guid Document { get; set; }
+
     /// <summary>The journey of the person.</summary>
     public Guid Enrolment { get; set; }
 
@@ -80,14 +83,11 @@ internal sealed class RightsWorld : IAsyncDisposable
     }
 
     /// <summary>Asks something as somebody; null is somebody who is not signed in.</summary>
-    public async Task<Answer> Ask(Who? who, HttpRequestMessage request)
+    public async Task<Answer> Ask(Who? who, HttpRequestMessage request, string? more = null)
     {
         using (request)
         {
-            if (who is not null)
-            {
-                request.Headers.TryAddWithoutValidation("Cookie", cookies[who]);
-            }
+            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", new[] { who is null ? null : cookies[who], more }.Where(c => c is not null)));
 
             using var answer = await Http.SendAsync(request);
             var headers = string.Join('\n', answer.Headers.Select(h => string.Join(',', h.Value)));

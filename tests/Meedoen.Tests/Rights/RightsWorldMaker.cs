@@ -6,6 +6,7 @@ using Meedoen.Platform.Web;
 using Meedoen.Tests.Harness;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace Meedoen.Tests.Rights;
 
@@ -30,6 +31,7 @@ internal sealed class RightsWorldMaker
         await maker.Team();
         await maker.Talk();
         await maker.Journey();
+        await maker.Document();
         await CanaryPlanter.Plant(maker.world);
         await app.MoveTo("2026-11-27");
         await maker.Everybody();
@@ -130,6 +132,18 @@ internal sealed class RightsWorldMaker
         world.Enrolment = journeys[0].GetProperty("id").GetGuid();
         world.Step = journeys[0].GetProperty("steps")[0].GetProperty("id").GetString()!;
         world.Phase = journeys[0].GetProperty("phases")[0].GetProperty("id").GetString()!;
+    }
+
+    private async Task Document()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/persons/{world.Person}/documents?rubric=R5&kind=Other")
+        {
+            Content = new StringContent($"A text. {Canaries.DocumentText.Value}"),
+        };
+        request.Content.Headers.ContentDisposition = new("attachment") { FileName = $"{Canaries.DocumentName.Value}.txt" };
+        var answer = await world.Ask(meryem, request);
+        Assert.True(answer.IsSuccess, answer.Body);
+        world.Document = JsonDocument.Parse(answer.Body).RootElement.GetProperty("id").GetGuid();
     }
 
     private async Task Everybody()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
@@ -19,6 +20,11 @@ public sealed class Sessions(Tenants tenants, IBusinessClock clock, TimeProvider
 
     /// <summary>While a session is used, its end is moved at most this often: reading stays reading.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(5);
+
+    private const int MostSeen = 10_000;
+
+    /// <summary>Sessions as they were read, good until the next commit of their tenant: so a sign-out still counts at once.</summary>
+    private readonly ConcurrentDictionary<string, Seen> seen = new(StringComparer.Ordinal);
 
     private const string Find = """
         SELECT account, role, name, organisation, organisation_name, principals, person, has_other_roles, last_day, created_at, expires_at
@@ -77,10 +83,32 @@ public sealed class Sessions(Tenants tenants, IBusinessClock clock, TimeProvider
     public static Task<int> End(MeedoenDb db, string tokenHash, CancellationToken cancel) =>
         db.Set<SessionRow>().Where(s => s.TokenHash == tokenHash).ExecuteDeleteAsync(cancel);
 
-    private static async Task<Found?> Row(Tenant tenant, string hash)
+    private async Task<Found?> Row(Tenant tenant, string hash)
     {
+        var commits = tenant.Writes.Commits;
+        if (commits is not null && seen.TryGetValue(hash, out var before) && before.Commits == commits && before.Tenant == tenant)
+        {
+            return before.Row;
+        }
+
         using var reads = tenant.Reads.Rent();
-        return await reads.First(Find, row => Read(hash, row), hash);
+        var row = await reads.First(Find, found => Read(hash, found), hash);
+        if (commits is { } count && row is not null)
+        {
+            Remember(hash, new Seen(tenant, count, row));
+        }
+
+        return row;
+    }
+
+    private void Remember(string hash, Seen found)
+    {
+        if (seen.Count > MostSeen)
+        {
+            seen.Clear();
+        }
+
+        seen[hash] = found;
     }
 
     private async Task MoveEnd(Tenant tenant, Found row, DateTime now)
@@ -120,6 +148,8 @@ public sealed class Sessions(Tenants tenants, IBusinessClock clock, TimeProvider
     private static string Base64Url(byte[] bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
 
     private sealed record Found(SignedIn Session, DateOnly? LastDay, DateTime CreatedAt);
+
+    private sealed record Seen(Tenant Tenant, long Commits, Found Row);
 }
 
 /// <summary>For whom a session is opened.</summary>

@@ -439,39 +439,32 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("form_draft", (string)null);
                 });
 
-            modelBuilder.Entity("Meedoen.Integrations.Klantprofiel.Receiving.ReceivedOriginal", b =>
+            modelBuilder.Entity("Meedoen.Integrations.Klantprofiel.Receiving.ReceivedNotes", b =>
                 {
                     b.Property<Guid>("ProfileId")
                         .HasColumnType("uuid")
                         .HasColumnName("profile_id");
 
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("content_type");
-
-                    b.Property<byte[]>("Notes")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("notes");
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
                     b.HasKey("ProfileId")
-                        .HasName("pk_received_original");
+                        .HasName("pk_received_notes");
 
                     b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_received_original_person_id");
+                        .HasDatabaseName("ix_received_notes_person_id");
 
-                    b.ToTable("received_original", (string)null);
+                    b.ToTable("received_notes", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Integrations.Klantprofiel.Receiving.ReceivedProfile", b =>

@@ -678,18 +678,17 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "received_original",
+                name: "received_notes",
                 columns: table => new
                 {
                     profile_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    content_type = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    notes = table.Column<byte[]>(type: "bytea", nullable: false)
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_received_original", x => x.profile_id);
+                    table.PrimaryKey("pk_received_notes", x => x.profile_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1004,8 +1003,8 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_received_original_person_id",
-                table: "received_original",
+                name: "ix_received_notes_person_id",
+                table: "received_notes",
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
@@ -1162,7 +1161,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "photo");
 
             migrationBuilder.DropTable(
-                name: "received_original");
+                name: "received_notes");
 
             migrationBuilder.DropTable(
                 name: "received_profile");

@@ -677,18 +677,17 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "received_original",
+                name: "received_notes",
                 columns: table => new
                 {
                     profile_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    notes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_received_original", x => x.profile_id);
+                    table.PrimaryKey("pk_received_notes", x => x.profile_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1003,8 +1002,8 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_received_original_person_id",
-                table: "received_original",
+                name: "ix_received_notes_person_id",
+                table: "received_notes",
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
@@ -1161,7 +1160,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "photo");
 
             migrationBuilder.DropTable(
-                name: "received_original");
+                name: "received_notes");
 
             migrationBuilder.DropTable(
                 name: "received_profile");

@@ -431,39 +431,32 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("form_draft", (string)null);
                 });
 
-            modelBuilder.Entity("Meedoen.Integrations.Klantprofiel.Receiving.ReceivedOriginal", b =>
+            modelBuilder.Entity("Meedoen.Integrations.Klantprofiel.Receiving.ReceivedNotes", b =>
                 {
                     b.Property<Guid>("ProfileId")
                         .HasColumnType("TEXT")
                         .HasColumnName("profile_id");
 
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("content");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(4000)
+                    b.Property<Guid>("DocumentId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("content_type");
-
-                    b.Property<byte[]>("Notes")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("notes");
+                        .HasColumnName("document_id");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
                     b.HasKey("ProfileId")
-                        .HasName("pk_received_original");
+                        .HasName("pk_received_notes");
 
                     b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_received_original_person_id");
+                        .HasDatabaseName("ix_received_notes_person_id");
 
-                    b.ToTable("received_original", (string)null);
+                    b.ToTable("received_notes", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Integrations.Klantprofiel.Receiving.ReceivedProfile", b =>

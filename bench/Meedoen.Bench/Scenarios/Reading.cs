@@ -1,0 +1,56 @@
+using Meedoen.Bench.Data;
+using Meedoen.Bench.Load;
+using Meedoen.Bench.Measure;
+
+namespace Meedoen.Bench.Scenarios;
+
+/// <summary>
+/// What is looked at all day, at 300, 10,000 and 100,000 journeys: caseload and dossier, as JSON and as page. The limit is bare Kestrel
+/// that reads the same rows with one bare prepared query each and answers the same bytes.
+/// </summary>
+internal static class Reading
+{
+    private static readonly int[] Sizes = [300, 10_000, 100_000];
+
+    public static async Task Run()
+    {
+        var costs = new Dictionary<(string What, int Size), Figures>();
+        foreach (var size in Sizes)
+        {
+            var directory = await Region.With(size);
+            using var ours = await Child.Demo(directory, Region.Now);
+            var cookie = await Requests.SignIn(ours.Port, "zuiderzicht", "meryem-aslan");
+            foreach (var page in Pages(directory))
+            {
+                costs[(page.What, size)] = await Measure(ours, cookie, directory, page, size);
+            }
+        }
+
+        Report.Title("100,000 journeys as a multiple of 300 (required at most 1.2)");
+        foreach (var what in costs.Keys.Select(k => k.What).Distinct())
+        {
+            Report.Line(what, $"{costs[(what, Sizes[^1])].Median / costs[(what, Sizes[0])].Median:0.00}");
+        }
+    }
+
+    private static async Task<Figures> Measure(Child ours, string cookie, string directory, Page page, int size)
+    {
+        using var work = new WorkDirectory();
+        await BareFiles.Write(work.Path, page.Sql, await BareFiles.Body(ours.Port, page.Path, cookie), page.Type);
+        using var bare = await Child.Serve("bare", work.Path, Region.Database(directory));
+        var ratio = await CpuRatio.Measure(ours, Requests.Get(page.Path, cookie), bare, Requests.Get(page.Path), requests: 2000);
+        ratio.Report($"{page.What} at {size:N0} journeys ({page.Required})");
+        return ratio.Ours;
+    }
+
+    private static IEnumerable<Page> Pages(string directory)
+    {
+        var (owner, person) = (Region.AccountOf(directory, "meryem-aslan"), Region.PersonOf(directory, "meryem-aslan"));
+        yield return new("caseload, JSON", "/api/v1/caseload", "application/json", "required <= 2.5, goal 1.5", BareQueries.Caseload(owner));
+        yield return new("caseload, page", "/caseload", "text/html", "required <= 6, goal 3", BareQueries.Caseload(owner));
+        yield return new("dossier, JSON", $"/api/v1/persons/{person}", "application/json", "required <= 2.5, goal 1.5", BareQueries.Dossier(person));
+        yield return new("dossier, page", $"/persons/{person}", "text/html", "required <= 6, goal 3", BareQueries.Dossier(person));
+    }
+
+    private sealed record Page(string What, string Path, string Type, string Required, string Sql);
+}
