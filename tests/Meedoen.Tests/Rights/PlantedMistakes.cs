@@ -1,7 +1,9 @@
 using System.Reflection;
 using Meedoen.Parties;
 using Meedoen.Platform.Access;
+using Meedoen.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using AccessRights = Meedoen.Platform.Access.Rights;
 
 namespace Meedoen.Tests.Rights;
 
@@ -13,7 +15,7 @@ internal static class PlantedMistakes
 {
     public static IEnumerable<Mistake> Of(RightsWorld world, SwitchableRights rights)
     {
-        yield return Rights("every role may do everything", rights, (_, _) => new Rights(0, ~0L, 0, 0));
+        yield return Rights("every role may do everything", rights, (_, _) => new AccessRights(0, ~0L, 0, 0));
         yield return Rights("everybody has the rights of the case owner", rights, (source, tenant) => source.For(tenant, "RG"));
         yield return Rights("the short form shows everything", rights, null);
         yield return Rows(world, "access", "access never ends", "UPDATE access SET \"to\" = NULL");
@@ -44,7 +46,7 @@ internal static class PlantedMistakes
         .SetValue(door, AccessRoles.All.Select(r => r.Code()).ToArray());
 
     private static Mistake Rights(
-        string name, SwitchableRights rights, Func<IRightsSource, Platform.Data.Tenant, Rights>? planted) => new(
+        string name, SwitchableRights rights, Func<IRightsSource, Tenant, AccessRights>? planted) => new(
         name,
         () =>
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Meedoen.Demo;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;

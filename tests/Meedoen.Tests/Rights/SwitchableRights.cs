@@ -1,6 +1,7 @@
 using Meedoen.Platform.Access;
 using Meedoen.Platform.Data;
 using Microsoft.Extensions.DependencyInjection;
+using AccessRights = Meedoen.Platform.Access.Rights;
 
 namespace Meedoen.Tests.Rights;
 
@@ -9,7 +10,7 @@ internal sealed class SwitchableRights : IRightsSource
 {
     private IRightsSource? real;
 
-    public Func<IRightsSource, Tenant, Platform.Access.Rights>? Planted { get; set; }
+    public Func<IRightsSource, Tenant, AccessRights>? Planted { get; set; }
 
     public bool ShortIsWhole { get; set; }
 
@@ -26,7 +27,7 @@ internal sealed class SwitchableRights : IRightsSource
     }
 
     /// <inheritdoc />
-    public Platform.Access.Rights For(Tenant tenant, string role)
+    public AccessRights For(Tenant tenant, string role)
     {
         var own = real!.For(tenant, role);
         return ShortIsWhole ? own with { Read = own.Read | own.Brief, Brief = 0 } : Planted?.Invoke(real, tenant) ?? own;
