@@ -12,7 +12,7 @@ namespace Meedoen.Demo;
 /// Three hundred journeys at Zuiderzicht, lived through the same use cases as everybody's: expected, met, linked, settled, and some way along
 /// the intake. Households arrive in cohorts over the past half year; the clock stands at the day of each act. Safe to run again.
 /// </summary>
-public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas)
+public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas, DemoLives lives)
 {
     private const int Cohorts = 10;
     private const int DaysBetweenCohorts = 18;
@@ -40,6 +40,15 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
         }
 
         clock.Set(now);
+        foreach (var household in households.Where(h => DemoParticipants.Zuiderzicht.ContainsKey(h.Number)))
+        {
+            foreach (var adult in household.Adults)
+            {
+                await lives.GoOn(tenant, household.Owner, adult, DemoParticipants.Zuiderzicht[household.Number].Members?[0].Language ?? "ar", cancel);
+            }
+        }
+
+        await lives.LiveElsewhere(now, cancel);
     }
 
     private async Task Live(IReadOnlyList<Household> cohort, DateTime arrival, DateTime now, CancellationToken cancel)
@@ -71,6 +80,21 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
 
     private async Task Expect(Household household, CancellationToken cancel)
     {
+        var played = DemoParticipants.Zuiderzicht.GetValueOrDefault(household.Number);
+        if (played is { Members: null })
+        {
+            household.Adults = await lives.ReceiveProfile(household.Tenant, household.Owner, cancel);
+            return;
+        }
+
+        using var scope = scopes.CreateScope();
+        var expect = Become(scope, household).GetRequiredService<ExpectHousehold>();
+        var ids = (await expect.Handle(new ExpectHousehold.Request(played?.Members ?? MadeUp(household), $"demo-household-{household.Number}"), cancel)).Value;
+        household.Adults = ids[..(household.Couple ? 2 : 1)];
+    }
+
+    private static ExpectHousehold.Member[] MadeUp(Household household)
+    {
         var (name, language) = DemoNames.At(household.Number);
         List<ExpectHousehold.Member> members = [new(name, HouseholdRelation.Self, Birthday(household.Number, 24, 22), language)];
         if (household.Couple)
@@ -83,14 +107,16 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
             members.Add(new($"{DemoNames.At(household.Number + 14).Name.Split(' ')[0]} {name.Split(' ')[1]}", HouseholdRelation.Child, Birthday(household.Number, 2, 12), language));
         }
 
-        using var scope = scopes.CreateScope();
-        var expect = Become(scope, household).GetRequiredService<ExpectHousehold>();
-        var ids = (await expect.Handle(new ExpectHousehold.Request(members, $"demo-household-{household.Number}"), cancel)).Value;
-        household.Adults = ids[..(household.Couple ? 2 : 1)];
+        return [.. members];
     }
 
     private async Task Arrive(Household household, string introduction, CancellationToken cancel)
     {
+        foreach (var adult in DemoParticipants.Zuiderzicht.ContainsKey(household.Number) ? household.Adults : [])
+        {
+            await lives.Introduce(household.Tenant, household.Owner, adult, cancel);
+        }
+
         await Complete(household, introduction, cancel);
         using var scope = scopes.CreateScope();
         var link = Become(scope, household).GetRequiredService<LinkExpectedPerson>();

@@ -1,6 +1,7 @@
 using Meedoen.Platform.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Meedoen.Parties.SignIn;
@@ -18,6 +19,27 @@ public sealed class AccountManagers(IServiceProvider services, IPasswordHasher<A
 
     /// <summary>The manager over a context; on one inside an act it saves with the act.</summary>
     public UserManager<Account> Over(MeedoenDb db) => new(
-        new UserOnlyStore<Account, MeedoenDb, Guid>(db) { AutoSaveChanges = false },
+        new Store(db),
         Defaults, hasher, [], [], new UpperInvariantLookupNormalizer(), new IdentityErrorDescriber(), services, log);
+
+    /// <summary>
+    /// Identity's store attaches the account anew at every update, which forgets the stamp that the database has; saved once, at the
+    /// end of the act, that looks like somebody else's change. Here the account stays tracked and only its stamp moves on.
+    /// </summary>
+    private sealed class Store : UserOnlyStore<Account, MeedoenDb, Guid>
+    {
+        public Store(MeedoenDb db)
+            : base(db) => AutoSaveChanges = false;
+
+        public override Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken = default)
+        {
+            if (Context.Entry(user).State == EntityState.Detached)
+            {
+                Context.Attach(user);
+            }
+
+            user.ConcurrencyStamp = Guid.NewGuid().ToString();
+            return Task.FromResult(IdentityResult.Success);
+        }
+    }
 }
