@@ -17,7 +17,7 @@ public sealed class RightsMatrixTests(ITestOutputHelper output)
         await using var world = await RightsWorldMaker.Make(database, leaks.Listen);
         var begun = DateTime.UtcNow;
 
-        var run = await MatrixRun.Of(world, EndpointTable.Rows);
+        var run = await MatrixRun.Of(world, [.. EndpointTable.Rows, .. EndpointTable.Asked]);
         var forms = await PageForms.SendAll(world);
 
         output.WriteLine($"{database}: {run.Cells} requests and {forms.Count} forms by {world.Visitors.Count} visitors, {run.Shown} canaries shown where they may be.");

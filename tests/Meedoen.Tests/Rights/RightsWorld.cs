@@ -52,13 +52,22 @@ internal sealed class RightsWorld : IAsyncDisposable
     /// <summary>A step of it.</summary>
     public string Step { get; set; } = "none";
 
+    /// <summary>A step that was added in words, and skipped with a reason.</summary>
+    public string Added { get; set; } = "none";
+
+    /// <summary>A record that may be the same person.</summary>
+    public Guid Proposal { get; set; }
+
+    /// <summary>A record that went into the person.</summary>
+    public Guid Merge { get; set; }
+
     /// <summary>A phase of it.</summary>
     public string Phase { get; set; } = "none";
 
-    /// <summary>A notification of somebody else.</summary>
-    public Guid Notice { get; set; } = Guid.NewGuid();
+    /// <summary>A notification of the contact person.</summary>
+    public Guid Notice { get; set; }
 
-    /// <summary>Secret of the calendar of the contact person.</summary>
+    /// <summary>Secret of the calendar of who was contact person before.</summary>
     public string Feed { get; set; } = "none";
 
     /// <summary>An involvement of the person.</summary>

@@ -32,12 +32,15 @@ public sealed class ListExpected(Current current) : ISlice
     {
         await using var db = current.Tenant.OpenForReading();
         var scope = Access.Scope(db, current.Actor, current.Today);
-        var items = await db.Set<Enrolment>()
+        var rows = await db.Set<Enrolment>()
             .Where(e => scope.Contains(e.PersonId) && (e.State == EnrolmentState.Expected || e.ForgetAfter != null))
             .OrderBy(e => e.StartedOn).ThenBy(e => e.Id).Take(Most)
-            .Join(Persons.Briefs(db, scope), e => e.PersonId, p => p.Id, (e, p) => new Item(
-                p.Id, p.HouseholdId, p.Name, p.Language, e.StartedOn, e.State, e.ForgetAfter))
+            .Select(e => new { e.PersonId, e.StartedOn, e.State, e.ForgetAfter })
             .ToListAsync(cancel);
+        var persons = await Persons.Briefs(db, rows.ConvertAll(row => row.PersonId)).ToDictionaryAsync(brief => brief.Id, cancel);
+        var items = rows.Where(row => persons.ContainsKey(row.PersonId)).Select(row => (Row: row, Person: persons[row.PersonId]))
+            .Select(x => new Item(x.Person.Id, x.Person.HouseholdId, x.Person.Name, x.Person.Language, x.Row.StartedOn, x.Row.State, x.Row.ForgetAfter))
+            .ToList();
         current.Saw("expected", "guidance", items.ConvertAll(item => item.Person), Rubrics);
         return items;
     }
