@@ -80,8 +80,8 @@ internal static class Canaries
 
     private static Canary Own(int rubric, string key, AccessRole author)
     {
-        var text = Text(rubric, key);
-        return text with { Value = text.Value + author.Code() + "zz", Forms = [text.Value + author.Code() + "zz"], Author = author };
+        var value = $"Qown{author.Code()}{rubric}{key.Replace("-", string.Empty, StringComparison.Ordinal)}qx";
+        return new((Rubric)rubric, ValueKind.Content, key, value) { Author = author };
     }
 
     private static Canary Number(string key, string value) => new(Rubric.R1, ValueKind.Number, key, value);

@@ -36,6 +36,9 @@ internal sealed record EndpointRow(string Method, string Pattern, string Purpose
     /// <summary>Whether it lists the fictitious personas by name, participants too: only in a demo, where nobody is real.</summary>
     public bool ListsPersonas { get; init; }
 
+    /// <summary>Whether the sample asks for something that is not there, so that who gets through is told so.</summary>
+    public bool IsAbsent { get; init; }
+
     /// <summary>Who tries it: everybody, unless one who gets through would change the world of the others.</summary>
     public Func<Who?, bool> Tries { get; init; } = _ => true;
 

@@ -35,17 +35,17 @@ internal static partial class EndpointTable
         },
         Get("/persons/{person:guid}/forms/{form}", "A form from the dictionary", SignedIn, About.Person) with
         {
-            Path = At("/persons/PERSON/forms/observation"), Allows = who => who.Role != AccessRole.Participant && Oracle.MayWrite(who.Role, Rubric.R14),
+            Path = At("/persons/PERSON/forms/observation"), Allows = Writes(Rubric.R14),
         },
         Post("/api/v1/persons/{person:guid}/forms/{form}", "Save a form", SignedIn, About.Person) with
         {
             Path = At("/api/v1/persons/PERSON/forms/observation"), Body = _ => new { typed = new { }, openedAt = (string?)null },
-            Allows = who => who.Role != AccessRole.Participant && Oracle.MayWrite(who.Role, Rubric.R14),
+            Allows = Writes(Rubric.R14),
         },
         Put("/api/v1/persons/{person:guid}/forms/{form}/draft", "Keep a form for later", SignedIn, About.Person) with
         {
             Path = At("/api/v1/persons/PERSON/forms/observation/draft"), Body = _ => new Dictionary<string, string[]>(),
-            Allows = who => who.Role != AccessRole.Participant && Oracle.MayWrite(who.Role, Rubric.R14),
+            Allows = Writes(Rubric.R14),
         },
     ];
 
@@ -117,7 +117,7 @@ internal static partial class EndpointTable
         },
         Post("/api/v1/persons/{person:guid}/klantprofiel/decisions", "Take over or leave what it says", "RG", About.Person) with
         {
-            Path = At("/api/v1/persons/PERSON/klantprofiel/decisions"), Body = _ => new { decisions = Array.Empty<object>() },
+            Path = At("/api/v1/persons/PERSON/klantprofiel/decisions"), Body = world => new { decisions = new[] { new { proposal = world.Proposed, choice = "Reject" } } },
         },
         Get("/receiving", "What came in", "RG TL", About.Scope) with { Path = At("/receiving"), Shows = IsName },
         Get("/persons/{person:guid}/klantprofiel", "What the klantprofiel says", "RG TL", About.Person) with

@@ -6,7 +6,7 @@ internal sealed class MatrixRun
     private const int AtOnce = 6;
 
     private readonly List<(EndpointRow Row, Who? Who, string Fault)> faults = [];
-    private readonly Dictionary<Who, int> shownTo = [];
+    private readonly Dictionary<Who, List<string>> shownTo = [];
 
     /// <summary>What is wrong: per row and fault, with who met it.</summary>
     public IReadOnlyList<string> Faults =>
@@ -21,7 +21,7 @@ internal sealed class MatrixRun
     public int Shown { get; private set; }
 
     /// <summary>Per visitor the answers with something of the person in them.</summary>
-    public IReadOnlyDictionary<Who, int> ShownTo => shownTo;
+    public IReadOnlyDictionary<Who, List<string>> ShownTo => shownTo;
 
     /// <summary>Walks: first everybody at once who may change nothing, then who is involved, then what those may change, one by one.</summary>
     /// <param name="world">The world.</param>
@@ -56,18 +56,19 @@ internal sealed class MatrixRun
         lock (faults)
         {
             faults.AddRange(found.Select(fault => (row, who, fault)));
-            Count(who, answer);
+            Count(row, who, answer);
         }
     }
 
-    private void Count(Who? who, Answer answer)
+    private void Count(EndpointRow row, Who? who, Answer answer)
     {
         Cells++;
         var seen = Canaries.All.Count(c => c.IsIn(answer.Body) && Judge.MaySee(who, c));
         Shown += seen;
         if (who is not null && seen > 0)
         {
-            shownTo[who] = shownTo.GetValueOrDefault(who) + 1;
+            shownTo.TryAdd(who, []);
+            shownTo[who].Add(row.ToString());
         }
     }
 }

@@ -40,6 +40,9 @@ internal static class RightsWorldContents
             ["remarks"] = Canaries.ProfileLine.Value,
         };
         await world.Do(host, HttpMethod.Post, "/api/v1/klantprofielen", new { members = new[] { member } });
+        var shown = await world.Do(host, HttpMethod.Get, $"/api/v1/persons/{world.Person}/klantprofiel", new { });
+        world.Proposed = shown.GetProperty("members")[0].GetProperty("proposals").EnumerateArray()
+            .Single(p => p.GetProperty("value").GetString() == Canaries.ProfileValue.Value).GetProperty("id").GetGuid();
     }
 
     /// <summary>Two records of the same person: one is merged, one waits for the case owner's word.</summary>

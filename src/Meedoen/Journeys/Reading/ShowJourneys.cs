@@ -13,7 +13,7 @@ namespace Meedoen.Journeys;
 /// <summary>The journeys of one person, folded for today: state, phases, steps with their dates and why.</summary>
 public sealed class ShowJourneys(Current current, JourneyReader reader) : ISlice
 {
-    private const long Rubrics = 1L << 10 | 1L << 16;
+    private const long Rubrics = 1L << JourneyActs.RouteRubric;
 
     /// <summary>A person with the journeys that the reader may see.</summary>
     /// <param name="Person">Who.</param>

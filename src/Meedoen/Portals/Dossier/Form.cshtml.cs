@@ -116,7 +116,7 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
         current.Saw("/persons/{person}/forms/{form}", Definition.Purpose.Id, [Person], (long)mask.Visible << 1);
         await using var db = current.Tenant.OpenForReading();
         var person = await Persons.Brief(db, Person, cancel);
-        (Title, Crumbs) = (Definition.Title.ToString(), [new Crumb(person?.Name ?? string.Empty, $"/persons/{Person}")]);
+        (Title, Crumbs) = (Definition.Title.ToString(), [new Crumb(person?.For(mask).Name ?? string.Empty, $"/persons/{Person}")]);
         OpenedAt = clock.Now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
         var known = await book.Current(current.Tenant, Person, mask);
         var seen = FactView.Project(DataDictionary.Standard, known, mask, new FactReader(current.Actor.Id, new HashSet<string>()));
