@@ -32,13 +32,14 @@ public sealed class ListExpected(Current current) : ISlice
     {
         await using var db = current.Tenant.OpenForReading();
         var scope = Access.Scope(db, current.Actor, current.Today);
-        var items = await db.Set<Enrolment>()
+        var enrolments = await db.Set<Enrolment>()
             .Where(e => scope.Contains(e.PersonId) && (e.State == EnrolmentState.Expected || e.ForgetAfter != null))
-            .OrderBy(e => e.StartedOn).ThenBy(e => e.Id).Take(Most)
-            .Join(Persons.Briefs(db, scope), e => e.PersonId, p => p.Id, (e, p) => new Item(
-                p.Id, p.HouseholdId, p.Name, p.Language, e.StartedOn, e.State, e.ForgetAfter))
-            .ToListAsync(cancel);
+            .OrderBy(e => e.StartedOn).ThenBy(e => e.Id).Take(Most).ToListAsync(cancel);
+        var persons = await Persons.Briefs(db, enrolments.ConvertAll(e => e.PersonId)).ToDictionaryAsync(p => p.Id, cancel);
+        var items = enrolments.Where(e => persons.ContainsKey(e.PersonId)).Select(e => Row(e, persons[e.PersonId])).ToList();
         current.Saw("expected", "guidance", items.ConvertAll(item => item.Person), Rubrics);
         return items;
     }
+
+    private static Item Row(Enrolment e, PersonBrief p) => new(p.Id, p.HouseholdId, p.Name, p.Language, e.StartedOn, e.State, e.ForgetAfter);
 }
