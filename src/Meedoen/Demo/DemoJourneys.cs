@@ -10,15 +10,18 @@ namespace Meedoen.Demo;
 
 /// <summary>
 /// Three hundred journeys at Zuiderzicht, lived through the same use cases as everybody's: expected, met, linked, settled, and some way along
-/// the intake. Households arrive in cohorts over the past half year; the clock stands at the day of each act. Safe to run again.
+/// the intake. Households arrive in cohorts over the past two months, and most of their steps are done in time; the clock stands at the day of each act. Safe to run again.
 /// </summary>
 public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas)
 {
     private const int Cohorts = 10;
-    private const int DaysBetweenCohorts = 18;
-    private const int DaysToLink = 12;
-    private const int DaysToSettle = 6;
-    private const int DaysPerStep = 9;
+    private const int DaysBetweenCohorts = 6;
+    private const int DaysToLink = 5;
+    private const int DaysToSettle = 2;
+    private const int DaysPerStep = 4;
+
+    /// <summary>Of so many households, one leaves the first step undone, another the second, and so on.</summary>
+    private const int LeavesOneStep = 24;
 
     private static readonly string[] Steps =
         ["routekaart", "taaltoets", "taaladvies", "aanmelden-taal", "competentievragenlijst", "huisbezoek", "diagnosegesprek", "ondersteuningsplan"];
@@ -53,7 +56,7 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
         {
             var step = i;
             moment = moment.AddDays(DaysPerStep);
-            await At(moment, now, cohort, household => household.Number % 7 == step ? Task.CompletedTask : Complete(household, Steps[step], cancel), cancel);
+            await At(moment, now, cohort, household => household.Number % LeavesOneStep == step ? Task.CompletedTask : Complete(household, Steps[step], cancel), cancel);
         }
     }
 
