@@ -10,17 +10,22 @@ namespace Meedoen.Demo;
 
 /// <summary>
 /// Three hundred journeys at Zuiderzicht, lived through the same use cases as everybody's: expected, met, linked, settled, some way along the
-/// intake, and some in their lessons; besides, a few households that are still expected. They come in cohorts over the past half year; the
-/// clock stands at the day of each act. Safe to run again.
+/// intake, and some in their lessons; besides, a few households that are still expected. They arrive in cohorts over the past two months,
+/// and most of their steps are done in time; the clock stands at the day of each act. Safe to run again.
 /// </summary>
 public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas)
 {
     private const int Cohorts = 10;
-    private const int DaysBetweenCohorts = 18;
-    private const int DaysToLink = 12;
-    private const int DaysToSettle = 6;
-    private const int DaysPerStep = 9;
-    private const int Paces = 9;
+    private const int DaysBetweenCohorts = 6;
+    private const int DaysToLink = 5;
+    private const int DaysToSettle = 2;
+    private const int DaysPerStep = 4;
+
+    /// <summary>Of so many households, one leaves the first step undone, another the second, and so on.</summary>
+    private const int LeavesOneStep = 24;
+
+    /// <summary>Of so many households that are through the intake, one begins the lessons.</summary>
+    private const int InLessons = 3;
 
     private static readonly string[] Steps =
         ["routekaart", "taaltoets", "taaladvies", "aanmelden-taal", "competentievragenlijst", "huisbezoek", "diagnosegesprek", "ondersteuningsplan"];
@@ -59,10 +64,10 @@ public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory s
         {
             var step = i;
             moment = moment.AddDays(DaysPerStep);
-            await At(moment, now, cohort, household => household.Number % Paces == step ? Task.CompletedTask : Complete(household, Steps[step], cancel), cancel);
+            await At(moment, now, cohort, household => household.Number % LeavesOneStep == step ? Task.CompletedTask : Complete(household, Steps[step], cancel), cancel);
         }
 
-        await At(moment.AddDays(DaysPerStep), now, cohort, household => household.Number % Paces >= Steps.Length ? StartLessons(household, cancel) : Task.CompletedTask, cancel);
+        await At(moment.AddDays(DaysPerStep), now, cohort, household => household.Number % LeavesOneStep >= Steps.Length && household.Number % InLessons == 0 ? StartLessons(household, cancel) : Task.CompletedTask, cancel);
     }
 
     private async Task At(DateTime moment, DateTime now, IReadOnlyList<Household> cohort, Func<Household, Task> act, CancellationToken cancel)

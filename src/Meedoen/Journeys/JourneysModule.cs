@@ -14,7 +14,7 @@ public sealed class JourneysModule : IModule
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<TemplateShelf>().AddSingleton<JourneyReader>().AddSingleton<ProjectionWriter>().AddSingleton<RoutePlaces>();
+        services.AddSingleton<TemplateShelf>().AddSingleton<JourneyReader>().AddSingleton<ProjectionWriter>().AddSingleton<RoutePlaces>().AddSingleton<MySteps>();
         services.AddScoped<SeedTemplates>().AddHostedService<ShelvesAtStart>();
         services.AddScoped<JourneyBook>().AddScoped<JourneyActs>().AddScoped<IJourneyTriggers, JourneyTriggers>().AddScoped<ExpectedHousehold>();
         services.AddScoped<IDailyJob, RefreshDaily>().AddScoped<IDailyJob, ForgetElsewhere>();
