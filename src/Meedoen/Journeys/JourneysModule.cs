@@ -1,4 +1,5 @@
 using Meedoen.Agenda;
+using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Acts;
@@ -20,6 +21,6 @@ public sealed class JourneysModule : IModule
         services.AddScoped<IForgetPersons, ForgetJourneys>().AddScoped<IMergePersons, MergeJourneys>().AddScoped<ITodaySource, StepsToday>();
         services.AddScoped<IReactTo<ContactPersonChanged>, RefreshRows>().AddScoped<IReactTo<SomebodyInvolved>, RefreshRows>();
         services.AddScoped<IReactTo<InvolvementEnded>, RefreshRows>().AddScoped<IReactTo<PersonBriefChanged>, RefreshRows>();
-        services.AddScoped<IReactTo<ConversationHeld>, StepDoneByConversation>();
+        services.AddScoped<IReactTo<ConversationHeld>, StepDoneByConversation>().AddScoped<IHoldRecording, HoldUntilLinked>();
     }
 }
