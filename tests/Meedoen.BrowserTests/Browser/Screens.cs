@@ -38,7 +38,7 @@ public static class Screens
         new("access-log", "privacy/access-log", "elise-verhagen"),
         new("accounts", "admin/accounts", "ruben-maas"),
         new("templates", "admin/templates", "ruben-maas"),
-        new("template", "admin/templates/{id}/{version:int}", "karin-dijkman", _ => "/admin/templates/har-klantreis/1"),
+        new("template", "admin/templates/{id}/{version:int}", "karin-dijkman", _ => "/admin/templates/har-klantreis/3"),
         new("search", "search", "meryem-aslan"),
         new("merge-proposals", "merge-proposals", "meryem-aslan"),
         new("receiving", "receiving", "meryem-aslan"),
