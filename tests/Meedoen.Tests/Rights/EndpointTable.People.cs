@@ -26,7 +26,7 @@ internal static partial class EndpointTable
         Get("/me/access-log", "Who looked at one's own file", "KL", About.Nobody) with { Path = At("/me/access-log") },
         Get("/admin/accounts", "Accounts of colleagues and partners", "FB", About.Nobody) with { Path = At("/admin/accounts") },
         Get("/admin/templates", "The approaches", "FB TL PO", About.Nobody) with { Path = At("/admin/templates") },
-        Get("/admin/templates/{id}/{version:int}", "One approach", "FB TL PO", About.Nobody) with { Path = At("/admin/templates/har-klantreis/1") },
+        Get("/admin/templates/{id}/{version:int}", "One approach", "FB TL PO", About.Nobody) with { Path = At("/admin/templates/har-klantreis/3") },
         Get("/api/v1/templates", "The approaches", "FB TL PO", About.Nobody) with { Path = At("/api/v1/templates") },
         Get("/persons/new", "Register a person", "RG IC", About.Nobody) with { Path = At("/persons/new") },
         Get("/me", "The participant's own page", "KL", About.Nobody) with { Path = At("/me") },
