@@ -38,6 +38,23 @@ internal static partial class EndpointTable
         Enrolment("steps/{step}/complete", "steps/STEP/complete", "A step is done", SignedIn),
     ];
 
+    private static readonly EndpointRow[] Versions =
+    [
+        Get("/admin/templates/new", "Bring in a version of an approach", "FB", About.Nobody) with { Path = At("/admin/templates/new") },
+        Get("/admin/templates/{template}/versions", "The versions of an approach", "FB", About.Nobody) with { Path = At("/admin/templates/har-klantreis/versions") },
+        Get("/admin/templates/{template}/move", "What moving journeys would change", "FB", About.Nobody) with { Path = At("/admin/templates/har-klantreis/move?from=3&to=4") },
+        Post("/api/v1/templates", "Bring in a version of an approach", "FB", About.Nobody) with { Path = At("/api/v1/templates") },
+        Get("/api/v1/templates/{template}/versions", "The versions of an approach", "FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/versions") },
+        Get("/api/v1/templates/{template}/versions/{version:int}", "Take an approach along", "FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/versions/3") },
+        Post("/api/v1/templates/{template}/versions/{version:int}/publish", "Publish a version", "FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/versions/3/publish") },
+        Get("/api/v1/templates/{template}/moves/{from:int}/{to:int}", "What moving journeys would change", "FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/moves/3/4") },
+        Post("/api/v1/templates/{template}/moves", "Move journeys", "FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/moves") },
+        Get("/api/v1/templates/{template}/moves/{from:int}/{to:int}/people", "What moving would change for one's own people", "RG TL", About.Scope) with
+        {
+            Path = At("/api/v1/templates/har-klantreis/moves/3/4/people"),
+        },
+    ];
+
     private const string Staff = "RG TL WC IC ON ED VW TA JC ZP AZ";
 
     private static readonly EndpointRow[] Route =

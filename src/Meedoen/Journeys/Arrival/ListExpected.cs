@@ -35,13 +35,14 @@ public sealed class ListExpected(Current current) : ISlice
         var rows = await db.Set<Enrolment>()
             .Where(e => scope.Contains(e.PersonId) && (e.State == EnrolmentState.Expected || e.ForgetAfter != null))
             .OrderBy(e => e.StartedOn).ThenBy(e => e.Id).Take(Most)
-            .Select(e => new { e.PersonId, e.StartedOn, e.State, e.ForgetAfter })
-            .ToListAsync(cancel);
-        var persons = await Persons.Briefs(db, rows.ConvertAll(row => row.PersonId)).ToDictionaryAsync(brief => brief.Id, cancel);
-        var items = rows.Where(row => persons.ContainsKey(row.PersonId)).Select(row => (Row: row, Person: persons[row.PersonId]))
-            .Select(x => new Item(x.Person.Id, x.Person.HouseholdId, x.Person.Name, x.Person.Language, x.Row.StartedOn, x.Row.State, x.Row.ForgetAfter))
-            .ToList();
+            .Select(e => new { e.PersonId, e.StartedOn, e.State, e.ForgetAfter }).ToListAsync(cancel);
+        var ids = rows.ConvertAll(row => row.PersonId);
+        var persons = await Persons.Briefs(db, ids).ToDictionaryAsync(p => p.Id, cancel);
+        var items = rows.Where(row => persons.ContainsKey(row.PersonId)).Select(row => Of(persons[row.PersonId], row.StartedOn, row.State, row.ForgetAfter)).ToList();
         current.Saw("expected", "guidance", items.ConvertAll(item => item.Person), Rubrics);
         return items;
     }
+
+    private static Item Of(PersonBrief person, DateOnly since, EnrolmentState state, DateOnly? forgetAfter) =>
+        new(person.Id, person.HouseholdId, person.Name, person.Language, since, state, forgetAfter);
 }
