@@ -9,23 +9,34 @@ using Meedoen.Platform.Web;
 namespace Meedoen.Demo;
 
 /// <summary>
-/// Three hundred journeys at Zuiderzicht, lived through the same use cases as everybody's: expected, met, linked, settled, and some way along
-/// the intake. Households arrive in cohorts over the past half year; the clock stands at the day of each act. Safe to run again.
+/// Three hundred journeys at Zuiderzicht, lived through the same use cases as everybody's: expected, met, linked, settled, some way along the
+/// intake, and some in their lessons; besides, a few households that are still expected. They arrive in cohorts over the past two months,
+/// and most of their steps are done in time; the clock stands at the day of each act. Safe to run again.
 /// </summary>
-public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas, DemoLives lives)
+public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas, DemoLives lives)
 {
     private const int Cohorts = 10;
-    private const int DaysBetweenCohorts = 18;
-    private const int DaysToLink = 12;
-    private const int DaysToSettle = 6;
-    private const int DaysPerStep = 9;
+    private const int DaysBetweenCohorts = 6;
+    private const int DaysToLink = 5;
+    private const int DaysToSettle = 2;
+    private const int DaysPerStep = 4;
+
+    /// <summary>Of so many households, one leaves the first step undone, another the second, and so on.</summary>
+    private const int LeavesOneStep = 24;
+
+    /// <summary>Of so many households that are through the intake, one begins the lessons.</summary>
+    private const int InLessons = 3;
 
     private static readonly string[] Steps =
         ["routekaart", "taaltoets", "taaladvies", "aanmelden-taal", "competentievragenlijst", "huisbezoek", "diagnosegesprek", "ondersteuningsplan"];
 
     /// <summary>How many journeys each case owner has in each municipality.</summary>
     private static readonly (string Owner, string Municipality, int Journeys)[] Shares =
-        [("meryem-aslan", "Veluwestad", 190), ("pieter-hofstra", "Heidedorp", 60), ("pieter-hofstra", "Randmeer", 50)];
+        [("meryem-aslan", "Veluwestad", 190 - DemoStories.Journeys), ("pieter-hofstra", "Heidedorp", 60), ("pieter-hofstra", "Randmeer", 50)];
+
+    /// <summary>How many persons each case owner still expects.</summary>
+    private static readonly (string Owner, string Municipality, int Journeys)[] Newcomers =
+        [("meryem-aslan", "Veluwestad", 12), ("pieter-hofstra", "Heidedorp", 6)];
 
     /// <summary>Fills the tenant and sets the clock back to where it stood.</summary>
     public async Task Fill(CancellationToken cancel)
@@ -33,22 +44,17 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
         var now = clock.Now.DateTime;
         var tenant = tenants.Find("zuiderzicht")!;
         var households = await Households(tenant, cancel);
-        foreach (var cohort in households.GroupBy(h => h.Number % Cohorts).OrderBy(g => g.Key))
+        foreach (var cohort in households.GroupBy(h => h.Expected ? 0 : 1 + (h.Number % Cohorts)).OrderBy(g => g.Key))
         {
-            var arrival = now.AddDays(-DaysBetweenCohorts * (cohort.Key + 1) + DaysBetweenCohorts - 2);
+            var arrival = now.AddDays(-DaysBetweenCohorts * cohort.Key - 2);
             await Live([.. cohort], arrival, now, cancel);
         }
 
         clock.Set(now);
         foreach (var household in households.Where(h => DemoParticipants.Zuiderzicht.ContainsKey(h.Number)))
         {
-            foreach (var adult in household.Adults)
-            {
-                await lives.GoOn(tenant, household.Owner, adult, DemoParticipants.Zuiderzicht[household.Number].Members?[0].Language ?? "ar", cancel);
-            }
+            await lives.GoOn(tenant, household.Owner, household.Adults[0], DemoParticipants.Zuiderzicht[household.Number].Language!, cancel);
         }
-
-        await lives.LiveElsewhere(now, cancel);
     }
 
     private async Task Live(IReadOnlyList<Household> cohort, DateTime arrival, DateTime now, CancellationToken cancel)
@@ -62,8 +68,10 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
         {
             var step = i;
             moment = moment.AddDays(DaysPerStep);
-            await At(moment, now, cohort, household => household.Number % 7 == step ? Task.CompletedTask : Complete(household, Steps[step], cancel), cancel);
+            await At(moment, now, cohort, household => household.Number % LeavesOneStep == step ? Task.CompletedTask : Complete(household, Steps[step], cancel), cancel);
         }
+
+        await At(moment.AddDays(DaysPerStep), now, cohort, household => household.Number % LeavesOneStep >= Steps.Length && household.Number % InLessons == 0 ? StartLessons(household, cancel) : Task.CompletedTask, cancel);
     }
 
     private async Task At(DateTime moment, DateTime now, IReadOnlyList<Household> cohort, Func<Household, Task> act, CancellationToken cancel)
@@ -80,43 +88,26 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
 
     private async Task Expect(Household household, CancellationToken cancel)
     {
-        var played = DemoParticipants.Zuiderzicht.GetValueOrDefault(household.Number);
-        if (played is { Members: null })
-        {
-            household.Adults = await lives.ReceiveProfile(household.Tenant, household.Owner, cancel);
-            return;
-        }
-
-        using var scope = scopes.CreateScope();
-        var expect = Become(scope, household).GetRequiredService<ExpectHousehold>();
-        var ids = (await expect.Handle(new ExpectHousehold.Request(played?.Members ?? MadeUp(household), $"demo-household-{household.Number}"), cancel)).Value;
-        household.Adults = ids[..(household.Couple ? 2 : 1)];
-    }
-
-    private static ExpectHousehold.Member[] MadeUp(Household household)
-    {
         var (name, language) = DemoNames.At(household.Number);
-        List<ExpectHousehold.Member> members = [new(name, HouseholdRelation.Self, Birthday(household.Number, 24, 22), language)];
+        List<ExpectHousehold.Member> members = DemoParticipants.Zuiderzicht.TryGetValue(household.Number, out var played) ? [played] : [new(name, HouseholdRelation.Self, Birthday(household.Number, 24, 22), language)];
         if (household.Couple)
         {
             members.Add(new(DemoNames.PartnerOf(household.Number), HouseholdRelation.Partner, Birthday(household.Number + 3, 25, 20), language));
         }
 
-        if (household.Number % 3 == 0)
+        if (household.Number % 3 == 0 && played is null)
         {
             members.Add(new($"{DemoNames.At(household.Number + 14).Name.Split(' ')[0]} {name.Split(' ')[1]}", HouseholdRelation.Child, Birthday(household.Number, 2, 12), language));
         }
 
-        return [.. members];
+        using var scope = scopes.CreateScope();
+        var expect = Become(scope, household).GetRequiredService<ExpectHousehold>();
+        var ids = (await expect.Handle(new ExpectHousehold.Request(members, $"demo-household-{household.Number}"), cancel)).Value;
+        household.Adults = ids[..(household.Couple ? 2 : 1)];
     }
 
     private async Task Arrive(Household household, string introduction, CancellationToken cancel)
     {
-        foreach (var adult in DemoParticipants.Zuiderzicht.ContainsKey(household.Number) ? household.Adults : [])
-        {
-            await lives.Introduce(household.Tenant, household.Owner, adult, cancel);
-        }
-
         await Complete(household, introduction, cancel);
         using var scope = scopes.CreateScope();
         var link = Become(scope, household).GetRequiredService<LinkExpectedPerson>();
@@ -159,13 +150,14 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
         await using var db = tenant.OpenForReading();
         var municipalities = (await PartiesDirectory.Organisations(db, OrganisationKind.Municipality, cancel)).ToDictionary(o => o.Name, o => o.Id, StringComparer.Ordinal);
         var households = new List<Household>();
-        foreach (var (owner, municipality, journeys) in Shares)
+        foreach (var (owner, municipality, journeys, expected) in Shares.Select(s => (s.Owner, s.Municipality, s.Journeys, false))
+            .Concat(Newcomers.Select(s => (s.Owner, s.Municipality, s.Journeys, true))))
         {
             var account = await personas.Find(tenant, owner, cancel) ?? throw new InvalidOperationException($"The cast misses {owner}.");
             for (var left = journeys; left > 0;)
             {
                 var couple = left > 1 && households.Count % 4 == 1;
-                households.Add(new Household(households.Count, tenant, account, municipalities[municipality], couple));
+                households.Add(new Household(households.Count, tenant, account, municipalities[municipality], couple, expected));
                 left -= couple ? 2 : 1;
             }
         }
@@ -173,7 +165,7 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
         return households;
     }
 
-    private sealed record Household(int Number, Tenant Tenant, Guid Owner, Guid Municipality, bool Couple)
+    private sealed record Household(int Number, Tenant Tenant, Guid Owner, Guid Municipality, bool Couple, bool Expected)
     {
         public Guid[] Adults { get; set; } = [];
     }

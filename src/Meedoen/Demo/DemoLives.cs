@@ -1,6 +1,4 @@
 using Meedoen.Agenda;
-using Meedoen.Integrations;
-using Meedoen.Integrations.Klantprofiel.Receiving;
 using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
@@ -11,42 +9,11 @@ using Meedoen.Platform.Web;
 namespace Meedoen.Demo;
 
 /// <summary>
-/// What makes the participants of the cast more than rows in a list: a klantprofiel that came in, talks that were held and that are to
-/// come, an interpreter who was asked, an account of their own; and journeys at the other tenants. Through the use cases of everybody.
+/// What makes the participants of the cast more than rows in a list: an account of their own, a talk that is to come, an interpreter who
+/// was asked; and journeys at the other tenants. Through the use cases of everybody.
 /// </summary>
 public sealed class DemoLives(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas)
 {
-    private const string Profile = "klantprofiel-aziz.csv";
-
-    /// <summary>Receives the klantprofiel of the household that comes in by one, and answers its two adults.</summary>
-    public async Task<Guid[]> ReceiveProfile(Tenant tenant, Guid owner, CancellationToken cancel)
-    {
-        await using var file = typeof(DemoLives).Assembly.GetManifestResourceStream("Meedoen.Demo." + Profile)!;
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, cancel);
-        using var scope = As(tenant, owner);
-        var received = await scope.ServiceProvider.GetRequiredService<ReceiveKlantprofiel>().Handle(bytes.ToArray(), Profile, ProfileChannel.Page, cancel);
-        return [.. received.Value.Households[0].Persons.Take(2)];
-    }
-
-    /// <summary>Talks for the first time, in the asylum seekers' centre, with an interpreter; that does the step of the route.</summary>
-    public async Task Introduce(Tenant tenant, Guid owner, Guid person, CancellationToken cancel)
-    {
-        using var scope = As(tenant, owner);
-        if (await Journey(scope, person, cancel) is not { } enrolment)
-        {
-            return;
-        }
-
-        var now = clock.Now.DateTime;
-        var talk = await scope.ServiceProvider.GetRequiredService<PlanConversation>().Handle(
-            person,
-            new(ConversationKind.Introduction, DateOnly.FromDateTime(now), new TimeOnly(10, 0), 60, "azc Veluwestad") { Enrolment = enrolment, Step = "kennismaking" },
-            $"demo-talk-{person}", cancel);
-        await scope.ServiceProvider.GetRequiredService<RecordConversation>().Handle(
-            talk.Value, new(DateOnly.FromDateTime(now), ParticipantPresent: true, Note: null, Version: 0), $"demo-held-{person}", cancel);
-    }
-
     /// <summary>Gives an account, and plans the next talk with an interpreter.</summary>
     public async Task GoOn(Tenant tenant, Guid owner, Guid person, string language, CancellationToken cancel)
     {

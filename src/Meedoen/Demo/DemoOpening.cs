@@ -35,6 +35,8 @@ public static class DemoOpening
 
         using var scope = services.CreateScope();
         await scope.ServiceProvider.GetRequiredService<DemoJourneys>().Fill(cancel);
+        await scope.ServiceProvider.GetRequiredService<DemoStories>().Play(cancel);
+        await scope.ServiceProvider.GetRequiredService<DemoLives>().LiveElsewhere(services.GetRequiredService<BusinessClock>().Now.DateTime, cancel);
         await state.SaveFilled(cancel);
     }
 

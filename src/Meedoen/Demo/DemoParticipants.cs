@@ -6,21 +6,16 @@ namespace Meedoen.Demo;
 /// <summary>The participants one can be in the demo, by household. Everybody is made up.</summary>
 internal static class DemoParticipants
 {
-    /// <summary>A household at Zuiderzicht, one of the three hundred journeys: its place in the row decides how far it is.</summary>
-    /// <param name="Members">Who is in it; null: they come in by the klantprofiel of the demo.</param>
-    public sealed record AtZuiderzicht(ExpectHousehold.Member[]? Members);
-
     /// <summary>A household elsewhere, with its contact person and the template of its journeys.</summary>
     public sealed record Elsewhere(string Tenant, string Owner, string Municipality, string Template, ExpectHousehold.Member[] Members);
 
-    /// <summary>By number of the household. Only the numbers 1, 5, 9, … are couples.</summary>
-    public static IReadOnlyDictionary<int, AtZuiderzicht> Zuiderzicht { get; } = new Dictionary<int, AtZuiderzicht>
+    /// <summary>At Zuiderzicht, by number of the household among the three hundred journeys: its place decides how far it is. No couples (1, 5, 9, …).</summary>
+    public static IReadOnlyDictionary<int, ExpectHousehold.Member> Zuiderzicht { get; } = new Dictionary<int, ExpectHousehold.Member>
     {
-        [2] = new([Adult("Fatou Jallow", 1999, "mnk")]),
-        [4] = new([Adult("Binta Jallow", 1996, "mnk")]),
-        [5] = new(Members: null),
-        [6] = new([Adult("Daniel Okoye", 1992, "en")]),
-        [7] = new([Adult("Zeynep Arslan", 1986, "tr")]),
+        [2] = Adult("Fatou Jallow", 1999, "mnk"),
+        [4] = Adult("Binta Jallow", 1996, "mnk"),
+        [6] = Adult("Daniel Okoye", 1992, "en"),
+        [7] = Adult("Zeynep Arslan", 1986, "tr"),
     };
 
     public static IReadOnlyList<Elsewhere> Others { get; } =

@@ -67,7 +67,8 @@ public sealed class DemoRunTests
     private static void Journeys(string data)
     {
         long Zuiderzicht(string sql) => DemoProcess.Count(data, "zuiderzicht", sql);
-        Assert.Equal(300, Zuiderzicht("SELECT count(*) FROM enrolment"));
+        Assert.Equal(300, Zuiderzicht("SELECT count(*) FROM caseload_row WHERE running AND municipality IS NOT NULL"));
+        Assert.Equal(0, Zuiderzicht("SELECT count(*) FROM caseload_row WHERE municipality IS NULL AND state <> 'Expected'"));
         foreach (var (municipality, journeys) in new[] { ("Veluwestad", 190), ("Heidedorp", 60), ("Randmeer", 50) })
         {
             Assert.Equal(journeys, Zuiderzicht($"SELECT count(*) FROM caseload_row WHERE running AND municipality = '{municipality}'"));

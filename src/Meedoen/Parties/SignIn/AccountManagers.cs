@@ -19,23 +19,20 @@ public sealed class AccountManagers(IServiceProvider services, IPasswordHasher<A
 
     /// <summary>The manager over a context; on one inside an act it saves with the act.</summary>
     public UserManager<Account> Over(MeedoenDb db) => new(
-        new Store(db),
+        new TrackingStore(db) { AutoSaveChanges = false },
         Defaults, hasher, [], [], new UpperInvariantLookupNormalizer(), new IdentityErrorDescriber(), services, log);
 
     /// <summary>
-    /// Identity's store attaches the account anew at every update, which forgets the stamp that the database has; saved once, at the
-    /// end of the act, that looks like somebody else's change. Here the account stays tracked and only its stamp moves on.
+    /// One act changes an account more than once before it is saved. Identity's own store would forget at the second change which version
+    /// was read; here the context remembers.
     /// </summary>
-    private sealed class Store : UserOnlyStore<Account, MeedoenDb, Guid>
+    private sealed class TrackingStore(MeedoenDb db) : UserOnlyStore<Account, MeedoenDb, Guid>(db)
     {
-        public Store(MeedoenDb db)
-            : base(db) => AutoSaveChanges = false;
-
         public override Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken = default)
         {
-            if (Context.Entry(user).State == EntityState.Detached)
+            if (Context.Entry(user).State is EntityState.Detached)
             {
-                Context.Attach(user);
+                return base.UpdateAsync(user, cancellationToken);
             }
 
             user.ConcurrencyStamp = Guid.NewGuid().ToString();
