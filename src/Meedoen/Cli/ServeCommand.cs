@@ -42,11 +42,16 @@ internal static class ServeCommand
             return Commands.Refuse(Words.Get("Cli", "directory-held", place));
         }
 
-        await using var app = MeedoenApp.Build(options.Value, builder =>
+        return await Serve(options.Value, hold, cancel);
+    }
+
+    private static async Task<int> Serve(ServerOptions options, DirectoryHold hold, CancellationToken cancel)
+    {
+        await using var app = MeedoenApp.Build(options, builder =>
         {
             builder.Services.AddSingleton(hold);
             ServerLog.Structured(builder);
-            Telemetry.AddWhenAsked(builder.Services, options.Value.Settings);
+            Tracing.AddWhenAsked(builder.Services, options.Settings);
         });
         await MeedoenApp.Start(app, cancel);
         try
@@ -55,10 +60,10 @@ internal static class ServeCommand
         }
         catch (IOException problem)
         {
-            return Commands.Refuse(Words.Get("Cli", "address-taken", options.Value.Url, problem.Message));
+            return Commands.Refuse(Words.Get("Cli", "address-taken", options.Url, problem.Message));
         }
 
-        await Console.Error.WriteLineAsync(Words.Get("Cli", "serve-ready", options.Value.Url));
+        await Console.Error.WriteLineAsync(Words.Get("Cli", "serve-ready", options.Url));
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }

@@ -1,8 +1,11 @@
+using System.Globalization;
 using Meedoen.Agenda;
 using Meedoen.Journeys;
 using Meedoen.Parties;
+using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
+using Meedoen.Platform.Text;
 using Meedoen.Platform.Time;
 using Meedoen.Platform.Web;
 
@@ -14,6 +17,8 @@ namespace Meedoen.Demo;
 /// </summary>
 public sealed class DemoLives(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas)
 {
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
     /// <summary>Gives an account, and plans the next talk with an interpreter.</summary>
     public async Task GoOn(Tenant tenant, Guid owner, Guid person, string language, CancellationToken cancel)
     {
@@ -48,7 +53,7 @@ public sealed class DemoLives(Tenants tenants, IServiceScopeFactory scopes, Busi
         var ids = (await expect.Handle(new ExpectHousehold.Request(home.Members, $"demo-elsewhere-{number}"), cancel)).Value;
         await using var db = tenant.OpenForReading();
         var municipality = (await PartiesDirectory.Organisations(db, OrganisationKind.Municipality, cancel)).Find(o => o.Name == home.Municipality)!.Id;
-        for (var i = 0; i < ids.Length && home.Members[i].Relation is not People.HouseholdRelation.Child; i++)
+        for (var i = 0; i < ids.Length && home.Members[i].Relation is not HouseholdRelation.Child; i++)
         {
             await Settle(tenant, owner, ids[i], municipality, home, $"demo-elsewhere-{number}-{i}", cancel);
             await GoOn(tenant, owner, ids[i], home.Members[i].Language!, cancel);
@@ -62,7 +67,7 @@ public sealed class DemoLives(Tenants tenants, IServiceScopeFactory scopes, Busi
         _ = settled.Value;
         if (await Journey(scope, person, cancel) is null)
         {
-            _ = (await scope.ServiceProvider.GetRequiredService<StartEnrolment>().Handle(person, new(home.Template, Key: key), cancel)).Value;
+            _ = (await scope.ServiceProvider.GetRequiredService<StartEnrolment>().Handle(person, new(home.Template, LiftReason: Words.In(Dutch, "Demo", "entry-reason"), Key: key), cancel)).Value;
         }
     }
 

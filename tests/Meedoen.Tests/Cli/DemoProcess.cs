@@ -20,9 +20,14 @@ internal sealed class DemoProcess : IDisposable
     {
         var port = ServerProcess.FreePort();
         var start = CommandLine.Start(["demo", "--port", $"{port}", "--data", directory, .. options]);
-        start.RedirectStandardOutput = start.RedirectStandardError = false;
-        var demo = new DemoProcess(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"));
-        Assert.True(await demo.IsReady(), "the demo did not start");
+        var process = Process.Start(start)!;
+        var said = new StringWriter();
+        process.OutputDataReceived += (_, line) => said.WriteLine(line.Data);
+        process.ErrorDataReceived += (_, line) => said.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var demo = new DemoProcess(process, new Uri($"http://127.0.0.1:{port}"));
+        Assert.True(await demo.IsReady(), $"The demo did not start: {said}");
         return demo;
     }
 

@@ -73,7 +73,6 @@ internal static partial class EndpointTable
         Get("/health/ready", "Whether it is ready", Everybody, About.Nobody) with { Path = At("/health/ready") },
         Get("/styleguide", "How pages look", Everybody, About.Nobody) with { Path = At("/styleguide") },
         Get("/styleguide/route-map", "How maps look", Everybody, About.Nobody) with { Path = At("/styleguide/route-map") },
-        Post("/api/v1/command/klantprofielen", "The command line, with the secret of the data directory: receive a file", Everybody, About.Nobody) with { Path = At("/api/v1/command/klantprofielen") },
         Post("/api/v1/command/tenants", "The command line, with that secret: make a tenant", Everybody, About.Nobody) with { Path = At("/api/v1/command/tenants") },
         Post("/api/v1/command/audit-checks", "The command line, with that secret: check the audit trail", Everybody, About.Nobody) with { Path = At("/api/v1/command/audit-checks") },
         Get("/api/v1/municipalities", "The municipalities of the tenant, to choose from", SignedIn, About.Nobody) with { Path = At("/api/v1/municipalities") },

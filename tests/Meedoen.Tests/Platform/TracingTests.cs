@@ -11,13 +11,13 @@ using Xunit;
 namespace Meedoen.Tests.Platform;
 
 /// <summary>Traces and metrics tell how long what took, and never about whom.</summary>
-public sealed class TelemetryTests
+public sealed class TracingTests
 {
     [Fact]
     public async Task Spans_and_metrics_carry_the_route_and_nothing_of_a_person()
     {
         var (spans, metrics) = (new Kept<Activity>(Describe), new Kept<Metric>(Describe));
-        await using (var app = await TestApp.Start(DatabaseKind.Sqlite, configure: builder => Telemetry.Add(
+        await using (var app = await TestApp.Start(DatabaseKind.Sqlite, configure: builder => Tracing.Add(
             builder.Services,
             traces => traces.AddProcessor(new SimpleActivityExportProcessor(spans)),
             meters => meters.AddReader(new BaseExportingMetricReader(metrics)))))
@@ -29,7 +29,7 @@ public sealed class TelemetryTests
         }
 
         var told = string.Join('\n', spans.Items.Concat(metrics.Items));
-        Assert.Contains("GET /persons/{person:guid}", told, StringComparison.Ordinal);
+        Assert.Contains("GET /caseload", told, StringComparison.Ordinal);
         Assert.Contains("http.server.request.duration", told, StringComparison.Ordinal);
         foreach (var secret in (string[])[Person, "Hanan", "Aziz", "0001007701", "meryem", "meedoen_session", "127.0.0.1"])
         {

@@ -11,7 +11,7 @@ namespace Meedoen.Platform.Web;
 /// Traces and metrics for whoever runs the server, sent by OTLP only when <c>Telemetry:Endpoint</c> is set. They tell how long what took,
 /// never about whom: of a request only its route, method and status leave the process, by a list of what may.
 /// </summary>
-public static class Telemetry
+public static class Tracing
 {
     private static readonly HashSet<string> Allowed = new(StringComparer.Ordinal)
     {
@@ -57,7 +57,7 @@ public static class Telemetry
 
             data.SetStatus(data.Status);
             var route = data.GetTagItem("http.route") as string ?? "unknown";
-            data.DisplayName = $"{data.GetTagItem("http.request.method")} {route}";
+            data.DisplayName = $"{data.GetTagItem("http.request.method")} /{route.TrimStart('/')}";
         }
     }
 }
