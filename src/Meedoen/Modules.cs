@@ -15,6 +15,8 @@ internal static class Modules
         Journeys.JourneysModule.AddServices(services);
         People.PeopleModule.AddServices(services);
         Integrations.IntegrationsModule.AddServices(services);
+        Assessments.AssessmentsModule.AddServices(services);
+        Preconditions.PreconditionsModule.AddServices(services);
         Demo.DemoModule.AddServices(services);
     }
 

@@ -7,9 +7,7 @@ internal static partial class Catalogue
     [
         ("First half of the journey",
         [
-            new("S-071", "Language test leads to a fitting provider"),
             new("S-073", "Competence questionnaire and its report"),
-            new("S-074", "Home visit with volunteers and checklist"),
             new("S-076", "Diagnostic interview before the support plan"),
         ]),
         ("Legal clock",

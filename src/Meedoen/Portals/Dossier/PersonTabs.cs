@@ -14,6 +14,16 @@ internal static class PersonTabs
             tabs.Add(Tab(person, "route", "/route", now));
         }
 
+        if (role is not ("KL" or "GM") && RubricMask.Has(rights.Visible, Rubric.R4))
+        {
+            tabs.Add(Tab(person, "language", "/language", now));
+        }
+
+        if (role is not ("KL" or "GM") && RubricMask.Has(rights.Visible, Rubric.R9))
+        {
+            tabs.Add(Tab(person, "preconditions", "/preconditions", now));
+        }
+
         if (role != "KL")
         {
             tabs.Add(Tab(person, "documents", "/documents", now));

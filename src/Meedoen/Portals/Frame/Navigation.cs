@@ -32,7 +32,7 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
     private static readonly NavigationItem[] Privacy = [new("access-log", "/privacy/access-log", "lock")];
 
     private static readonly NavigationItem[] Administration =
-        [new("templates", "/admin/templates", "route"), new("accounts", "/admin/accounts", "people")];
+        [new("templates", "/admin/templates", "route"), new("accounts", "/admin/accounts", "people"), new("language-schools", "/admin/language-providers", "school")];
 
     private readonly Lazy<HashSet<string>> existing = new(() => Paths(endpoints));
     private readonly Lazy<NavigationItem[]>[] byRole = new Lazy<NavigationItem[]>[AccessRoles.All.Count];

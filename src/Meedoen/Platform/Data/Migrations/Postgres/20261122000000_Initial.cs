@@ -515,6 +515,44 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "language_test",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tested_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    assessor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    instrument = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    listening = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    speaking = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    reading = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    writing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_language_test", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lesson_provider",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    to = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    letters = table.Column<bool>(type: "boolean", nullable: false),
+                    evenings = table.Column<bool>(type: "boolean", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lesson_provider", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notification",
                 columns: table => new
                 {
@@ -675,6 +713,26 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_photo", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "precondition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    owner_account = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    alarm_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_precondition", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -953,6 +1011,17 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_language_test_person_id_tested_on",
+                table: "language_test",
+                columns: new[] { "person_id", "tested_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_provider_name",
+                table: "lesson_provider",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notification_account_id_done_on_day",
                 table: "notification",
                 columns: new[] { "account_id", "done_on", "day" });
@@ -1001,6 +1070,21 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_photo_account_id",
                 table: "photo",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_precondition_household_id_kind",
+                table: "precondition",
+                columns: new[] { "household_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_precondition_owner_account",
+                table: "precondition",
+                column: "owner_account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_precondition_person_id_kind",
+                table: "precondition",
+                columns: new[] { "person_id", "kind" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_received_notes_person_id",
@@ -1131,6 +1215,12 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "journey_text");
 
             migrationBuilder.DropTable(
+                name: "language_test");
+
+            migrationBuilder.DropTable(
+                name: "lesson_provider");
+
+            migrationBuilder.DropTable(
                 name: "notification");
 
             migrationBuilder.DropTable(
@@ -1159,6 +1249,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "photo");
+
+            migrationBuilder.DropTable(
+                name: "precondition");
 
             migrationBuilder.DropTable(
                 name: "received_notes");

@@ -209,6 +209,115 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("interpreter_booking", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Assessments.LanguageTest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assessor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessor");
+
+                    b.Property<string>("Instrument")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument");
+
+                    b.Property<string>("Listening")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listening");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reading")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Speaking")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speaking");
+
+                    b.Property<DateOnly>("TestedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tested_on");
+
+                    b.Property<string>("Writing")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writing");
+
+                    b.HasKey("Id")
+                        .HasName("pk_language_test");
+
+                    b.HasIndex("PersonId", "TestedOn")
+                        .HasDatabaseName("ix_language_test_person_id_tested_on");
+
+                    b.ToTable("language_test", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Assessments.LessonProvider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Evenings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evenings");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("Letters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letters");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lesson_provider");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lesson_provider_name");
+
+                    b.ToTable("lesson_provider", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Dossiers.Documents.DocumentContentRow", b =>
                 {
                     b.Property<Guid>("VersionId")
@@ -1954,6 +2063,68 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_session_expires_at");
 
                     b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Preconditions.Precondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AlarmSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alarm_since");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("OwnerAccount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_account");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_precondition");
+
+                    b.HasIndex("OwnerAccount")
+                        .HasDatabaseName("ix_precondition_owner_account");
+
+                    b.HasIndex("HouseholdId", "Kind")
+                        .HasDatabaseName("ix_precondition_household_id_kind");
+
+                    b.HasIndex("PersonId", "Kind")
+                        .HasDatabaseName("ix_precondition_person_id_kind");
+
+                    b.ToTable("precondition", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
