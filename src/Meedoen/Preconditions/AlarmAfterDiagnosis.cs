@@ -32,7 +32,7 @@ internal sealed class AlarmAfterDiagnosis(Current current, RouteWork route) : IR
             {
                 row.AlarmSince = happened.On;
                 row.Version++;
-                scope.Record(new PreconditionStillUnknown(row.Id, row.Kind), id, (int)Rubric.R9);
+                scope.Record(new PreconditionAlarmRaised(row.Id, row.Kind), id, (int)Rubric.R9);
             }
         }
     }

@@ -6,16 +6,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Meedoen.Preconditions;
 
 /// <summary>The status of a precondition was recorded.</summary>
-/// <param name="Precondition">Its id.</param>
-/// <param name="Kind">Id of the precondition in the template.</param>
+/// <param name="Item">Id of the thing on the list.</param>
+/// <param name="Precondition">Id of the precondition in the template.</param>
 /// <param name="State">Status.</param>
 /// <param name="DueOn">By when it is to be arranged, or null.</param>
-public sealed record PreconditionChanged(Guid Precondition, string Kind, PreconditionState State, DateOnly? DueOn) : IDomainEvent;
+public sealed record PreconditionChanged(Guid Item, string Precondition, PreconditionState State, DateOnly? DueOn) : IDomainEvent;
 
 /// <summary>A precondition is still unknown although the diagnostic interview has been.</summary>
-/// <param name="Precondition">Its id.</param>
-/// <param name="Kind">Id of the precondition in the template.</param>
-public sealed record PreconditionStillUnknown(Guid Precondition, string Kind) : IDomainEvent;
+/// <param name="Item">Id of the thing on the list.</param>
+/// <param name="Precondition">Id of the precondition in the template.</param>
+public sealed record PreconditionAlarmRaised(Guid Item, string Precondition) : IDomainEvent;
 
 /// <summary>Preconditions for other modules. The caller has asked the rights.</summary>
 public static class PreconditionStates
