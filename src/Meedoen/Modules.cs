@@ -17,6 +17,7 @@ internal static class Modules
         Integrations.IntegrationsModule.AddServices(services);
         Assessments.AssessmentsModule.AddServices(services);
         Preconditions.PreconditionsModule.AddServices(services);
+        Plans.PlansModule.AddServices(services);
         Demo.DemoModule.AddServices(services);
     }
 

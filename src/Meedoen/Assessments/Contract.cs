@@ -55,3 +55,10 @@ public sealed record LanguageTestRecorded(Guid Test, DateOnly On) : IDomainEvent
 /// <param name="Advised">Schools that were advised.</param>
 /// <param name="Chosen">School that was chosen.</param>
 public sealed record LanguageProviderChosen(IReadOnlyList<Guid> Advised, Guid Chosen) : IDomainEvent;
+
+/// <summary>A competence report was taken in; its items are facts.</summary>
+/// <param name="Document">The PDF, or null.</param>
+/// <param name="Done">How many things were done before.</param>
+/// <param name="Can">How many things are done well.</param>
+/// <param name="Hard">How many things are found hard.</param>
+public sealed record CompetenceReportImported(Guid? Document, int Done, int Can, int Hard) : IDomainEvent;

@@ -1,6 +1,5 @@
 using Meedoen.Journeys;
 using Meedoen.People;
-using Meedoen.Parties;
 using Meedoen.Platform.Access;
 using Meedoen.Platform.Text;
 using Meedoen.Platform.Web;

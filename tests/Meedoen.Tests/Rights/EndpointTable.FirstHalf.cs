@@ -36,6 +36,27 @@ internal static partial class EndpointTable
         {
             Path = At("/api/v1/persons/PERSON/language/discussed"), Allows = Writes(Rubric.R4),
         },
+        Get("/api/v1/persons/{person:guid}/competences", "What somebody can, for programs", "RG TL WC JC", About.Person) with { Path = At("/api/v1/persons/PERSON/competences") },
+        Get("/persons/{person:guid}/competence", "What somebody can", "RG TL WC JC", About.Person) with { Path = At("/persons/PERSON/competence"), Shows = IsName },
+        Post("/api/v1/persons/{person:guid}/competence-report", "Take in a competence report", "RG WC", About.Person) with { Path = At("/api/v1/persons/PERSON/competence-report") },
+        Get("/api/v1/persons/{person:guid}/plan", "The plan, for programs", SignedIn, About.Person) with
+        {
+            Path = At("/api/v1/persons/PERSON/plan"), Allows = who => Oracle.MayRead(who.Role, Rubric.R10),
+        },
+        Get("/persons/{person:guid}/plan", "The plan", "RG TL WC ON JC", About.Person) with { Path = At("/persons/PERSON/plan"), Shows = IsName },
+        Get("/persons/{person:guid}/plan/goals/{goal:guid?}", "Add or change a goal", "RG WC", About.Person) with { Path = At("/persons/PERSON/plan/goals"), Shows = IsName },
+        Post("/api/v1/persons/{person:guid}/plan/goals", "Add a goal", "RG WC", About.Person) with { Path = At("/api/v1/persons/PERSON/plan/goals") },
+        Put("/api/v1/persons/{person:guid}/plan/goals/{goal:guid}", "Change a goal", "RG WC", About.Person) with
+        {
+            Path = At($"/api/v1/persons/PERSON/plan/goals/{Guid.Empty}"), Allows = _ => false,
+        },
+        Post("/api/v1/persons/{person:guid}/plan/settled", "Settle the plan", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/plan/settled") },
+        Put("/api/v1/persons/{person:guid}/plan/topics", "Tick what was discussed", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/plan/topics") },
+        Post("/api/v1/me/plan/answer", "Agree with the own plan, or remark", "KL", About.Nobody) with { Path = At("/api/v1/me/plan/answer") },
+        Get("/me/plan", "The participant's own plan", "KL", About.Nobody) with { Path = At("/me/plan") },
+        Get("/admin/interview-topics", "Keep the topics of the interview", "FB", About.Nobody) with { Path = At("/admin/interview-topics") },
+        Post("/api/v1/interview-topics", "Add a topic", "FB", About.Nobody) with { Path = At("/api/v1/interview-topics") },
+        Put("/api/v1/interview-topics/{id:guid}", "Change a topic", "FB", About.Nobody) with { Path = At($"/api/v1/interview-topics/{Guid.Empty}") },
         Get("/me/language", "The participant's own Dutch", "KL", About.Nobody) with { Path = At("/me/language") },
         Post("/api/v1/persons/{person:guid}/language-tests", "Record a language test", "RG TA", About.Person) with
         {

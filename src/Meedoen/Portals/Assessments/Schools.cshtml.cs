@@ -1,6 +1,5 @@
 using Meedoen.Assessments;
 using Meedoen.Parties;
-using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
 using Microsoft.AspNetCore.Mvc;
 

@@ -19,9 +19,19 @@ internal static class PersonTabs
             tabs.Add(Tab(person, "language", "/language", now));
         }
 
+        if (role is "RG" or "TL" or "WC" or "JC")
+        {
+            tabs.Add(Tab(person, "competence", "/competence", now));
+        }
+
         if (role is not ("KL" or "GM") && RubricMask.Has(rights.Visible, Rubric.R9))
         {
             tabs.Add(Tab(person, "preconditions", "/preconditions", now));
+        }
+
+        if (role is "RG" or "TL" or "WC" or "ON" or "JC")
+        {
+            tabs.Add(Tab(person, "plan", "/plan", now));
         }
 
         if (role != "KL")
