@@ -18,7 +18,7 @@ public static class Codes
         var letters = new System.Text.StringBuilder(name.Length + 8);
         for (var index = 0; index < name.Length; index++)
         {
-            if (index > 0 && (char.IsUpper(name[index]) || (char.IsDigit(name[index]) && !char.IsDigit(name[index - 1]) && char.IsLower(name[index - 1]))))
+            if (index > 0 && char.IsUpper(name[index]))
             {
                 letters.Append('-');
             }

@@ -1,5 +1,4 @@
 using Meedoen.Rules.Benefit;
-using Meedoen.Rules.Explaining;
 using Meedoen.Rules.Law;
 
 namespace Meedoen.Rules.Tests.Golden;
