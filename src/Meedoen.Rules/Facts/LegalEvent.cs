@@ -140,4 +140,20 @@ public sealed record LegalEvent(LegalEventKind Kind, DateOnly On)
 
     /// <summary>Euros, days or hours, as the kind says.</summary>
     public int? Number { get; init; }
+
+    /// <summary>By day; what happened on one day in a fixed order, so that the order in which events came in changes nothing.</summary>
+    internal static int InOrder(LegalEvent one, LegalEvent other)
+    {
+        var order = one.On.CompareTo(other.On);
+        return order != 0 ? order : one.Kind != other.Kind ? one.Kind.CompareTo(other.Kind) : SameDay(one, other);
+    }
+
+    private static int SameDay(LegalEvent one, LegalEvent other)
+    {
+        var order = string.CompareOrdinal(one.Code, other.Code);
+        order = order != 0 ? order : string.CompareOrdinal(one.Level, other.Level);
+        order = order != 0 ? order : string.CompareOrdinal(one.Reason, other.Reason);
+        order = order != 0 ? order : Nullable.Compare(one.Until, other.Until);
+        return order != 0 ? order : Nullable.Compare(one.Number, other.Number);
+    }
 }

@@ -12,7 +12,7 @@ public sealed record Situation
     {
         (Facts, On, Law, Calendar) = (facts, on, law, calendar);
         events = [.. happened];
-        Array.Sort(events, static (one, other) => one.On.CompareTo(other.On));
+        Array.Sort(events, LegalEvent.InOrder);
         FirstPip = First(LegalEventKind.Pip)?.On ?? facts.PipSignedOn;
         Route = Last(LegalEventKind.Pip) is { Code.Length: > 0 } pip ? Codes.Find<Leerroute>(pip.Code) : facts.Route;
         TargetGroup = Duty.TargetGroups.Of(facts.DuoTargetGroup, facts.PermitKind, Has(LegalEventKind.AsylumRightsWaived));

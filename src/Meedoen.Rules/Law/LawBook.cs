@@ -50,7 +50,7 @@ public sealed class LawBook
     public LawBook With(string table, ICollection<TableFault> faults)
     {
         var sources = new Dictionary<string, LegalSource>(Sources, StringComparer.Ordinal);
-        var added = ParameterTable.Read(table, sources, faults);
+        var added = ParameterTable.Read(table, sources, faults, row => row.Value.HasFormOf(On(row.Name, row.ValidFrom).Value));
         return faults.Count > 0 ? this : new LawBook(All.Concat(added), sources);
     }
 }

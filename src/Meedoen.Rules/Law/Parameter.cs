@@ -14,6 +14,6 @@ public sealed record Parameter(
     /// <summary>Whether this rests on an assumption.</summary>
     public bool IsAssumption => Mark is not (Mark.Sourced or Mark.Policy);
 
-    /// <summary>Whether the text was read as it stands on the day of the legal fact. A row newer than what was read vouches for itself.</summary>
-    public bool IsVerifiedOn(DateOnly day) => day >= ValidFrom && (day <= Source.VerifiedUntil || ValidFrom > Source.VerifiedUntil);
+    /// <summary>Whether the text was read as it stands on the day of the legal fact. A sure row that is newer than what was read vouches for itself.</summary>
+    public bool IsVerifiedOn(DateOnly day) => day >= ValidFrom && (day <= Source.VerifiedUntil || (ValidFrom > Source.VerifiedUntil && !IsAssumption));
 }

@@ -17,7 +17,8 @@ public static class ParameterTable
     private const int Columns = 7, SourceColumns = 6;
 
     /// <summary>The rows of a table. Sources that it brings are added to <paramref name="sources"/>; faults to <paramref name="faults"/>.</summary>
-    public static IReadOnlyList<Parameter> Read(string table, IDictionary<string, LegalSource> sources, ICollection<TableFault> faults)
+    /// <remarks>A row that <paramref name="accepts"/> refuses has a value of another form than the law has.</remarks>
+    public static IReadOnlyList<Parameter> Read(string table, IDictionary<string, LegalSource> sources, ICollection<TableFault> faults, Func<Parameter, bool>? accepts = null)
     {
         var found = new List<Parameter>();
         var line = 0;
@@ -31,6 +32,11 @@ public static class ParameterTable
             }
 
             var fault = cells[0] == "source" ? AddSource(cells, sources) : AddRow(cells, sources, found);
+            if (fault is null && cells[0] != "source" && accepts?.Invoke(found[^1]) is false)
+            {
+                fault = ("value", cells[2]);
+            }
+
             if (fault is { } wrong)
             {
                 faults.Add(new(line, wrong.Code, wrong.Text));

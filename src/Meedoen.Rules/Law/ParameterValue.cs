@@ -42,6 +42,10 @@ public sealed record ParameterValue
         return false;
     }
 
+    /// <summary>Whether this is the same kind of value: a duration, as many numbers, or codes. Where the law is open, anything fits.</summary>
+    public bool HasFormOf(ParameterValue other) =>
+        other.Has("open") || ((Duration.Count != 0) == (other.Duration.Count != 0) && Numbers.Count == other.Numbers.Count && (Codes.Count > 0) == (other.Codes.Count > 0));
+
     /// <summary>Reads a value; anything that is no duration and no number is a code.</summary>
     public static ParameterValue Parse(string text)
     {
