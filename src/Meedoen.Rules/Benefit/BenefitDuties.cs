@@ -62,10 +62,13 @@ public static class BenefitDuties
             return null;
         }
 
-        var bounds = now.P(ParameterName.MeasureMonths, conduct.On);
+        var (bounds, length) = (now.P(ParameterName.MeasureMonths, conduct.On), now.P(ParameterName.MeasureLength, conduct.On));
+        var howLong = length.Value.Has("open")
+            ? new Reason("measure-by-ordinance", Number: bounds.Value.Numbers[1], Basis: length)
+            : new Reason("policy-decides", Number: length.Value.Duration.Count, Basis: length);
         return now.Last(LegalEventKind.Fine) is { } fine && fine.On >= conduct.On
             ? Findings.Not(Measure, FindingState.No, conduct.On, new Reason("fined-already", fine.On, Basis: now.P(ParameterName.FineAfterMeasure, conduct.On)))
-            : Findings.Not(Measure, FindingState.JudgementNeeded, conduct.On, new Reason("measure-by-ordinance", Number: bounds.Value.Numbers[1], Basis: bounds), new Reason("hear-first"));
+            : Findings.Not(Measure, FindingState.JudgementNeeded, conduct.On, howLong, new Reason("hear-first")) with { Basis = [bounds] };
     }
 
     private static DateOnly? Awarded(Situation now) =>

@@ -31,8 +31,17 @@ public static class Instruments
     public static decimal Subsidy(decimal minimumWageWithHolidayPay, decimal wageValue, DateOnly on, LawBook law) =>
         Math.Clamp(minimumWageWithHolidayPay - wageValue, 0, minimumWageWithHolidayPay * law.On(ParameterName.WageSubsidyMax, on).Value.Number / 100);
 
-    /// <summary>The trial placement of this person.</summary>
-    public static Finding? TrialOf(Situation now) => now.Last(LegalEventKind.TrialPlacement) is { } trial ? TrialUntil(trial.On, trial.Reason == "extended", now.On, now.Law) : null;
+    /// <summary>A participation place: additional work with benefit, longer than a trial.</summary>
+    public static Finding ParticipationPlaceUntil(DateOnly started, DateOnly on, LawBook law) =>
+        Findings.Period(Trial, started, Clock.From("trial-placement", started, Calendar.Plain).Add(law.On(ParameterName.ParticipationPlace, started)), started, on);
+
+    /// <summary>The trial placement, or participation place, of this person.</summary>
+    public static Finding? TrialOf(Situation now) => now.Last(LegalEventKind.TrialPlacement) switch
+    {
+        null => null,
+        { Code: "participation-place" } place => ParticipationPlaceUntil(place.On, now.On, now.Law),
+        var trial => TrialUntil(trial.On, trial.Reason == "extended", now.On, now.Law),
+    };
 
     /// <summary>The decision on wage subsidy for this person.</summary>
     public static Finding? SubsidyDecisionOf(Situation now) =>

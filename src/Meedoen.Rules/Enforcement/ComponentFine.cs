@@ -14,9 +14,9 @@ public static class ComponentFine
     {
         var missing = (pvtMissing ? 1 : 0) + (mapMissing ? 1 : 0);
         var (amount, counts, term) = (law.On(ParameterName.FinePvtMap, on), law.On(ParameterName.FinePvtMapCounts, on), law.On(ParameterName.FinePvtMapNewTerm, on));
-        var euros = missing == 0 ? 0 : amount.Value.Number * (counts.Value.Has("each") ? missing : 1);
+        var sum = missing == 0 ? 0 : amount.Value.Number * (counts.Value.Has("each") ? missing : 1);
         var months = missing == 0 ? 0 : (int)term.Value.Numbers[missing - 1];
-        return FineProposal.Gated(euros, months, CourtGate.ForDuo(group, on, law), [new("fine-by-table", Number: euros, Basis: amount)], amount, counts, term);
+        return FineProposal.Gated(sum, months, CourtGate.ForDuo(group, on, law), [new("fine-by-table", Number: sum, Basis: amount)], amount, counts, term);
     }
 
     /// <summary>The next day on which DUO may fine again after the second new term.</summary>

@@ -20,7 +20,7 @@ public static class LegalPosition
 {
     private static readonly Func<Situation, Finding?>[] Always =
     [
-        TargetGroups.Of, Interruptions.Of, Housing.Of, SocialGuidance.Of, Unburdening.Of, ObjectionTerm.Of, ObjectionTerm.DecisionOf, RetentionTerm.Of, RetentionTerm.CoreOf,
+        TargetGroups.Of, Interruptions.Of, Housing.Of, SocialGuidance.Of, Unburdening.Of, ObjectionTerm.Of, ObjectionTerm.DecisionOf, RetentionTerm.Of, RetentionTerm.CoreOf, RetentionTerm.BenefitOf,
         SearchTerm.Of, SearchTerm.AdvanceOf, LanguageDuty.TestOf, LanguageDuty.NoticeOf, LanguageDuty.StartOf, LanguageLadder.Of, Instruments.TrialOf,
         Instruments.SubsidyDecisionOf, Instruments.SubsidyRequestOf, BenefitDuties.Of, BenefitDuties.ReturnOf, BenefitDuties.PlanOf, BenefitDuties.MeasureOf,
     ];

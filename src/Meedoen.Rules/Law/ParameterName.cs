@@ -64,7 +64,6 @@ public enum ParameterName
     NonExemptingExtension,
     ExtensionRequestEarliest,
     ExtensionDecision,
-    MarkingDelay,
     LoanMax,
     LoanThreshold,
     LoanCapacityTimes,

@@ -10,6 +10,8 @@ public static class RetentionTerm
     private static readonly FindingKind General = new("retention", "R-10.20 R-10.22 R-10.23", Decider.Law, "duty-goes-on");
     private static readonly FindingKind Core = new("retention-core", "R-10.21", Decider.Law, "duty-goes-on");
 
+    private static readonly FindingKind Benefit = new("retention-benefit", "R-10.23", Decider.Executive, "municipal-policy", "benefit-goes-on");
+
     /// <summary>Last day of keeping the file.</summary>
     public static Finding Compute(DateOnly dutyEnded, DateOnly on, LawBook law) => Kept(General, ParameterName.RetentionGeneral, dutyEnded, on, law);
 
@@ -25,6 +27,20 @@ public static class RetentionTerm
 
     /// <summary>The core data of this person, once the duty ended.</summary>
     public static Finding? CoreOf(Situation now) => now.Has(LegalEventKind.Died) || EndOf(now) is not { } end ? null : ComputeCore(end, now.On, now.Law);
+
+    /// <summary>The benefit file of this person, once benefit ended; by the policy of the municipality, or left to judgement.</summary>
+    public static Finding? BenefitOf(Situation now)
+    {
+        if (now.Facts.BenefitUntil is not { } ended || ended >= now.On)
+        {
+            return null;
+        }
+
+        var length = now.P(ParameterName.RetentionParticipatiewet, ended);
+        return length.Value.Has("open")
+            ? Findings.Not(Benefit, FindingState.JudgementNeeded, ended, new Reason("selection-list", Basis: length))
+            : Kept(Benefit, ParameterName.RetentionParticipatiewet, ended, now.On, now.Law);
+    }
 
     private static DateOnly? EndOf(Situation now) => (now.Facts.DutyUntil ?? now.Facts.CompletedOn) is { } end && end <= now.On ? end : null;
 

@@ -36,7 +36,7 @@ public static class RouteChange
         {
             { From: Leerroute.O, To: Leerroute.B } => (FindingState.Yes, "education-to-b1-always"),
             _ when facts.On <= last => (FindingState.Yes, "within-window"),
-            { AfterNonExemptingEducation: true } => (FindingState.Yes, "after-non-exempting-education"),
+            { AfterNonExemptingEducation: true } when law.On(ParameterName.SwitchAfterEducation, facts.On).Value.IsYes => (FindingState.Yes, "after-non-exempting-education"),
             { Special: true } => (FindingState.Yes, "special-case-found"),
             _ => (FindingState.No, "window-closed"),
         };

@@ -33,6 +33,13 @@ public static class SelfRelianceRoute
 {
     private static readonly FindingKind Kind = new("self-reliance-route", "R-3.20 R-3.21 R-3.22 R-3.23 R-3.24 R-3.25 R-3.26 R-3.27", Decider.Executive, "more-hours", "final-talk", "intake-hours-count");
 
+    /// <summary>From this day on lessons in practical, special or entry-level education may count, when they were before the plan.</summary>
+    public static DateOnly EarlierLessonsCountFrom(DateOnly plan, LawBook law)
+    {
+        var back = law.On(ParameterName.ZLookBack, plan).Value.Duration;
+        return (back with { Count = -back.Count }).After(plan, Calendar.Plain);
+    }
+
     /// <summary>Course hours still to go.</summary>
     public static int CourseShort(SelfRelianceFacts facts, DateOnly plan, LawBook law) =>
         Math.Max(0, (facts.LowerCourseNorm ?? (int)law.On(ParameterName.ZCourseHours, plan).Value.Number) - facts.CourseHours);

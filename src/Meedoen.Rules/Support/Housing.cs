@@ -11,7 +11,13 @@ public static class Housing
 
     /// <summary>The target day.</summary>
     public static Finding Compute(DateOnly linked, DateOnly on, DateOnly? offered, LawBook law) =>
-        Findings.Deadline(Kind, Clock.From("linked-on", linked, Calendar.Plain).Add(law.On(ParameterName.HousingTarget, linked)), linked, on, offered, new Reason("target-no-law"));
+        Findings.Deadline(Kind, Clock.From("linked-on", linked, Calendar.Plain).Add(law.On(ParameterName.HousingTarget, linked)), linked, on, offered, new("target-no-law"), MovesBy(linked, law));
+
+    private static Reason MovesBy(DateOnly linked, LawBook law)
+    {
+        var (offer, move) = (law.On(ParameterName.HousingTarget, linked), law.On(ParameterName.HousingMove, linked));
+        return new("move-after-offer", move.Value.Duration.After(offer.Value.Duration.After(linked, Calendar.Plain), Calendar.Plain), Basis: move);
+    }
 
     /// <summary>The target for this person, once linked to a municipality.</summary>
     public static Finding? Of(Situation now) =>
