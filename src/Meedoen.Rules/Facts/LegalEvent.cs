@@ -54,6 +54,12 @@ public enum LegalEventKind
     /// <summary>Registered in a new municipality after a plan elsewhere.</summary>
     MovedIn,
 
+    /// <summary>Left for another municipality.</summary>
+    MovedOut,
+
+    /// <summary>A contract with a provider; <c>level</c> is its level, <c>code</c> <c>education-route</c> when it prepares for education.</summary>
+    Contract,
+
     /// <summary>Something that hindered; <c>code</c> is the ground, <c>until</c> its last day.</summary>
     Hindrance,
 
