@@ -18,7 +18,8 @@ internal static class Commands
     {
         var root = new RootCommand(Words.Get("Cli", "root"))
         {
-            DemoCommand.Create(), ServeCommand.Create(), TenantCommand.Create(), ImportCommand.Create(), TemplateCommand.Create(), AuditCommand.Create(),
+            DemoCommand.Create(), ServeCommand.Create(), TenantCommand.Create(), ImportCommand.Create(), TemplateCommand.Create(),
+            LawCommand.Create(), AuditCommand.Create(),
         };
         foreach (var option in root.Options)
         {
