@@ -32,7 +32,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         var page = new StringBuilder().AppendLine(command.Description).AppendLine();
         var arguments = string.Concat(command.Arguments.Select(a => $" {a.Name}{(a.Arity.MaximumNumberOfValues > 1 ? "…" : "")}"));
         var further = command.Subcommands.Count > 0 ? $" {Words.Get("Cli", "help.command")}" : string.Empty;
-        page.AppendLine(Words.Get("Cli", "help.usage")).AppendLine($"  {PathOf(command)}{further}{arguments} {Words.Get("Cli", "help.options-slot")}");
+        page.AppendLine(Words.Get("Cli", "help.usage")).AppendLine("  " + PathOf(command) + further + arguments + " " + Words.Get("Cli", "help.options-slot"));
         Section(page, "help.arguments", command.Arguments.Select(a => (a.Name, a.Description)));
         Section(page, "help.commands", command.Subcommands.Select(c => (c.Name, c.Description)));
         Section(page, "help.options", command.Options.Concat(command is RootCommand ? [] : Inherited(command)).Where(o => !o.Hidden).Select(o => (Label(o), Explained(o))));

@@ -4,7 +4,6 @@ using Meedoen.Integrations;
 using Meedoen.Integrations.Klantprofiel.Receiving;
 using Meedoen.Journeys;
 using Meedoen.Parties;
-using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Time;
