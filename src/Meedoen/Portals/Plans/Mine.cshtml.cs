@@ -17,7 +17,7 @@ public sealed class MineModel(Current current, OpenPlan open, AnswerPlan answer)
     private OpenPlan.View? view;
 
     /// <summary>The version that holds, or null.</summary>
-    public OpenPlan.Settled? Newest => view?.Versions.FirstOrDefault();
+    public OpenPlan.Settled? Newest => view?.Versions is [var newest, ..] ? newest : null;
 
     /// <summary>Its goals.</summary>
     public IEnumerable<GoalLine> Goals => Newest!.Content.Goals.Where(goal => goal.State != GoalState.Dropped);
