@@ -5,6 +5,7 @@ using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Jobs;
 using Meedoen.Platform.Web;
+using Meedoen.Preconditions;
 
 namespace Meedoen.Journeys;
 
@@ -22,6 +23,6 @@ public sealed class JourneysModule : IModule
         services.AddScoped<IForgetPersons, ForgetJourneys>().AddScoped<IMergePersons, MergeJourneys>().AddScoped<ITodaySource, StepsToday>();
         services.AddScoped<IReactTo<ContactPersonChanged>, RefreshRows>().AddScoped<IReactTo<SomebodyInvolved>, RefreshRows>();
         services.AddScoped<IReactTo<InvolvementEnded>, RefreshRows>().AddScoped<IReactTo<PersonBriefChanged>, RefreshRows>();
-        services.AddScoped<IReactTo<ConversationHeld>, StepDoneByConversation>().AddScoped<IHoldRecording, HoldUntilLinked>();
+        services.AddScoped<IReactTo<PreconditionChanged>, RefreshRows>().AddScoped<IReactTo<ConversationHeld>, StepDoneByConversation>().AddScoped<IHoldRecording, HoldUntilLinked>();
     }
 }

@@ -86,14 +86,31 @@ public sealed class LanguageTestTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Before_arrival_and_without_a_level_no_test_is_recorded(DatabaseKind database)
+    public async Task Before_arrival_no_test_report_or_goal_is_recorded(DatabaseKind database)
     {
         await using var app = await TestApp.Start(database, "2026-12-15");
         using var meryem = await app.As("meryem-aslan");
         var hanan = (await meryem.Aziz())[0];
 
-        var early = await meryem.PostJson($"/api/v1/persons/{hanan}/language-tests", new { testedOn = "2026-12-15", assessor = "Marijke Oud", listening = "a1" });
-        Assert.Equal("programmes.before-arrival", early.ShouldBe(HttpStatusCode.UnprocessableEntity).RefusalCode);
+        foreach (var (path, body) in new (string, object)[]
+        {
+            ("language-tests", new { testedOn = "2026-12-15", assessor = "Marijke Oud", listening = "a1" }),
+            ("competence-report", new { data = "soort,omschrijving\nkan,Koken"u8.ToArray() }),
+            ("plan/goals", new { text = "A2", measure = "Toets", horizon = "Months", evaluateOn = "2027-06-04" }),
+        })
+        {
+            var early = await meryem.PostJson($"/api/v1/persons/{hanan}/{path}", body);
+            Assert.Equal("programmes.before-arrival", early.ShouldBe(HttpStatusCode.UnprocessableEntity).RefusalCode);
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Without_an_assessor_or_a_level_no_test_is_recorded(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database, "2026-12-15");
+        using var meryem = await app.As("meryem-aslan");
+        var hanan = (await meryem.Aziz())[0];
+
         var empty = await (await meryem.Open($"/persons/{hanan}/language/test")).Form("Bewaar de toets").Fill("Wie nam de toets af", "").Submit();
         empty.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Vul in wie de toets afnam").ShouldSay("bij ten minste een vaardigheid");
         var future = await meryem.PostJson($"/api/v1/persons/{hanan}/language-tests", new { testedOn = "2026-12-16", assessor = "M", listening = "z9" });

@@ -5,7 +5,7 @@ internal static partial class Catalogue
 {
     private const string Reports = "reports come with Insight";
     private const string Candidates = "candidate profiles come with Work";
-    private const string Goals = "goals come with the first half of the journey";
+    private const string Goals = "the journeys of the demo have no goals yet";
 
     public static IReadOnlyList<Scenario> InScope { get; } =
     [

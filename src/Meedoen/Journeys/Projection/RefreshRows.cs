@@ -2,13 +2,15 @@ using Meedoen.Agenda;
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Acts;
+using Meedoen.Preconditions;
 using Meedoen.Programmes;
 
 namespace Meedoen.Journeys;
 
 /// <summary>Writes the rows of a person's journeys again when a name, place or the people around the person changed.</summary>
 internal sealed class RefreshRows(JourneyBook book) :
-    IReactTo<ContactPersonChanged>, IReactTo<SomebodyInvolved>, IReactTo<InvolvementEnded>, IReactTo<PersonBriefChanged>
+    IReactTo<ContactPersonChanged>, IReactTo<SomebodyInvolved>, IReactTo<InvolvementEnded>, IReactTo<PersonBriefChanged>,
+    IReactTo<PreconditionChanged>
 {
     /// <inheritdoc />
     public Task React(ContactPersonChanged happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
@@ -25,6 +27,15 @@ internal sealed class RefreshRows(JourneyBook book) :
     /// <inheritdoc />
     public Task React(PersonBriefChanged happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
         Refresh(scope, person, cancel);
+
+    /// <inheritdoc />
+    public async Task React(PreconditionChanged happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel)
+    {
+        foreach (var member in person is { } id ? await Persons.Household(scope.Db, id, cancel) : [])
+        {
+            await Refresh(scope, member.Id, cancel);
+        }
+    }
 
     private async Task Refresh(ActScope scope, Guid? person, CancellationToken cancel)
     {

@@ -17,6 +17,9 @@ public sealed class SchoolsModel(ListLessonProviders list, SaveLessonProvider sa
     /// <summary>The schools, by name.</summary>
     public IReadOnlyList<LessonProvider> Schools { get; private set; } = [];
 
+    /// <summary>Those that are shown: after a refusal only the one it is about, so that what was typed stands in no other form.</summary>
+    public IEnumerable<LessonProvider> Shown => Schools.Where(school => Errors.Count == 0 || school.Id == Id);
+
     /// <summary>Shows them.</summary>
     public Task OnGetAsync(CancellationToken cancel) => Load(cancel);
 

@@ -17,6 +17,9 @@ public sealed class TopicsModel(ListLocalTopics list, SaveLocalTopic save) : Por
     /// <summary>The topics, by title.</summary>
     public IReadOnlyList<LocalTopic> Topics { get; private set; } = [];
 
+    /// <summary>Those that are shown: after a refusal only the one it is about, so that what was typed stands in no other form.</summary>
+    public IEnumerable<LocalTopic> Shown => Topics.Where(topic => Errors.Count == 0 || topic.Id == Id);
+
     /// <summary>A single box.</summary>
     public IReadOnlyList<Choice> AskedBox => [new("true", T["admin.asked"])];
 
