@@ -3,9 +3,10 @@
 
 have_postgres() { [ -n "$(postgres_bin)" ]; }
 have_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
-have_fonts() { command -v fc-list >/dev/null && fc-list | grep -q 'NotoSansArabic'; }
+# No "… | grep -q": grep stops reading at the first hit, and with pipefail the command before it then counts as failed.
+have_fonts() { command -v fc-list >/dev/null && [[ $(fc-list) == *NotoSansArabic* ]]; }
 have_dovecot() { command -v dovecot >/dev/null && command -v doveadm >/dev/null; }
-have_icu() { ldconfig -p 2>/dev/null | grep -q 'libicuuc\.so' || compgen -G '/usr/lib/*/libicuuc.so*' >/dev/null; }
+have_icu() { [[ $(ldconfig -p 2>/dev/null) == *libicuuc.so* ]] || compgen -G '/usr/lib/*/libicuuc.so*' >/dev/null; }
 have_tzdata() { [ -e /usr/share/zoneinfo/Europe/Amsterdam ]; }
 
 as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi; }
@@ -35,7 +36,7 @@ needs_of() {
   case $1 in
     postgres) printf '%s\n' postgres:postgresql dovecot:dovecot-imapd ;;
     sqlite) printf '%s\n' dovecot:dovecot-imapd ;;
-    browser) printf '%s\n' chromium:chromium fonts:fonts-noto-core ;;
+    browser) printf '%s\n' chromium:chromium fonts:fonts-noto-core fonts:fontconfig ;;
   esac
   printf '%s\n' icu:libicu-dev tzdata:tzdata
 }

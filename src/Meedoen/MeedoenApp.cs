@@ -53,10 +53,12 @@ public static class MeedoenApp
         services.AddSingleton<Meedoen.Platform.Keys.PersonKeys>().AddSingleton<ActMoments>().AddSingleton<Access>().AddSingleton<Sessions>();
         services.AddScoped<Acts>().AddScoped<Current>();
         services.AddSingleton<DailyJobs>().AddHostedService<DailyJobsService>().AddHostedService<OutboxService>();
+        services.AddSingleton(_ => new DirectoryHold(options.Storage.DataDirectory));
         services.AddSingleton<CommandDoor>().AddHostedService(s => s.GetRequiredService<CommandDoor>());
         services.AddSlices();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddProblemDetails();
+        ApiDocument.Add(services);
         services.AddHealthChecks();
         services.AddDataProtection().SetApplicationName("meedoen")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Storage.DataDirectory, "keys")))
@@ -81,6 +83,7 @@ public static class MeedoenApp
         app.MapPortalFrame();
         app.MapRazorPages();
         app.MapSlices();
+        ApiDocument.Map(app);
         Modules.MapRoutes(app);
     }
 }

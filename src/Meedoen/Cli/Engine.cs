@@ -1,42 +1,44 @@
 using Meedoen.Demo;
+using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
 
 namespace Meedoen.Cli;
 
 /// <summary>
-/// The application without its web server, for a command: on a demo directory with the demo's own key, on an empty one it makes the
-/// demo first, and on real data it asks for the settings that <c>serve</c> asks for.
+/// The application without its web server, for a command: on a demo directory with the demo's own key, on an empty one without settings
+/// it makes the demo first, and on real data it asks for the settings that <c>serve</c> asks for.
 /// </summary>
 internal static class Engine
 {
-    /// <summary>The application, opened; null when there is no master key for the data in the directory.</summary>
-    public static async Task<WebApplication?> Open(string directory, FileInfo? config, CancellationToken cancel)
+    /// <summary>The application, opened. The caller holds the directory.</summary>
+    public static async Task<Outcome<WebApplication>> Open(string directory, FileInfo? config, CancellationToken cancel)
     {
         var demo = new DemoState(directory);
-        if (demo.IsDemo || (config is null && IsNew(directory)))
+        if (ServeCommand.Configuration(config) is var settings && settings.IsRefused)
         {
-            return await Demo(demo, directory, cancel);
+            return settings.Refuse<WebApplication>();
         }
 
-        var settings = ServeCommand.Configuration(config);
-        if (ServeCommand.MasterKey(settings) is not { } key)
+        var isReal = config is not null || ServeCommand.HasMasterKey(settings.Value);
+        return demo.IsDemo || (demo.IsEmpty && !isReal) ? await Demo(demo, directory, cancel) : await Real(settings.Value, directory, cancel);
+    }
+
+    private static async Task<Outcome<WebApplication>> Real(IConfiguration settings, string directory, CancellationToken cancel)
+    {
+        var options = ServeCommand.Options(settings, directory);
+        if (options.IsRefused)
         {
-            return null;
+            return options.Refuse<WebApplication>();
         }
 
-        var app = MeedoenApp.Build(new ServerOptions { MasterKey = key, Storage = ServeCommand.Storage(settings, directory), Settings = settings }, Quiet);
+        var app = MeedoenApp.Build(options.Value, Quiet);
         await MeedoenApp.Start(app, cancel);
         return app;
     }
 
-    // The lock of this very command is the only thing that may lie there.
-    private static bool IsNew(string directory) =>
-        !Directory.Exists(directory) || Directory.EnumerateFileSystemEntries(directory).All(entry => entry.EndsWith("server.lock", StringComparison.Ordinal));
-
     private static async Task<WebApplication> Demo(DemoState demo, string directory, CancellationToken cancel)
     {
-        var isNew = !demo.IsDemo;
         await demo.Open(cancel);
         var options = new ServerOptions
         {
@@ -51,12 +53,7 @@ internal static class Engine
             Quiet(builder);
         });
         await MeedoenApp.Start(app, cancel);
-        if (isNew)
-        {
-            using var scope = app.Services.CreateScope();
-            await scope.ServiceProvider.GetRequiredService<DemoRegion>().SetUp(cancel);
-        }
-
+        await DemoOpening.SetUp(app.Services, cancel);
         return app;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Meedoen.Parties;
-using Meedoen.Platform.Jobs;
 using Meedoen.Platform.Text;
 using Meedoen.Platform.Time;
 
@@ -9,14 +8,14 @@ namespace Meedoen.Demo;
 /// <summary>Moves the business clock of the demo forward, day by day, running the jobs of each day on the way.</summary>
 internal static class DemoClock
 {
-    private const int MostDays = 1100;
+    /// <summary>The farthest that one step goes: three years, with the jobs of every day.</summary>
+    internal const int MostDays = 1100;
 
     // Open to all: the demo listens on loopback only, and a tester moves the clock before signing in.
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/demo/clock", Handle).DisableAntiforgery().OpenToAll();
 
-    private static async Task<IResult> Handle(
-        HttpContext context, BusinessClock clock, DailyJobs jobs, DemoState state, CancellationToken cancel)
+    private static async Task<IResult> Handle(HttpContext context, IBusinessClock clock, CancellationToken cancel)
     {
         if (!context.Request.HasFormContentType)
         {
@@ -29,14 +28,7 @@ internal static class DemoClock
             return Results.Text(Words.Get("Demo", "clock-only-forward", MostDays), statusCode: StatusCodes.Status422UnprocessableEntity);
         }
 
-        while (clock.Today < DateOnly.FromDateTime(target))
-        {
-            clock.Set(clock.Now.DateTime.AddDays(1));
-            await jobs.RunDue(cancel);
-        }
-
-        clock.Set(target);
-        await state.SaveClock(clock.Now.DateTime, cancel);
+        await DemoOpening.LiveOn(context.RequestServices, target, cancel);
         return Results.Redirect("/demo");
     }
 

@@ -13,7 +13,7 @@ namespace Meedoen.Demo;
 /// intake, and some in their lessons; besides, a few households that are still expected. They arrive in cohorts over the past two months,
 /// and most of their steps are done in time; the clock stands at the day of each act. Safe to run again.
 /// </summary>
-public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas)
+public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas, DemoLives lives)
 {
     private const int Cohorts = 10;
     private const int DaysBetweenCohorts = 6;
@@ -32,7 +32,7 @@ public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory s
 
     /// <summary>How many journeys each case owner has in each municipality.</summary>
     private static readonly (string Owner, string Municipality, int Journeys)[] Shares =
-        [("meryem-aslan", "Veluwestad", 190), ("pieter-hofstra", "Heidedorp", 60), ("pieter-hofstra", "Randmeer", 50)];
+        [("meryem-aslan", "Veluwestad", 190 - DemoStories.Journeys), ("pieter-hofstra", "Heidedorp", 60), ("pieter-hofstra", "Randmeer", 50)];
 
     /// <summary>How many persons each case owner still expects.</summary>
     private static readonly (string Owner, string Municipality, int Journeys)[] Newcomers =
@@ -51,6 +51,10 @@ public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory s
         }
 
         clock.Set(now);
+        foreach (var household in households.Where(h => DemoParticipants.Zuiderzicht.ContainsKey(h.Number)))
+        {
+            await lives.GoOn(tenant, household.Owner, household.Adults[0], DemoParticipants.Zuiderzicht[household.Number].Language!, cancel);
+        }
     }
 
     private async Task Live(IReadOnlyList<Household> cohort, DateTime arrival, DateTime now, CancellationToken cancel)
@@ -85,13 +89,13 @@ public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory s
     private async Task Expect(Household household, CancellationToken cancel)
     {
         var (name, language) = DemoNames.At(household.Number);
-        List<ExpectHousehold.Member> members = [new(name, HouseholdRelation.Self, Birthday(household.Number, 24, 22), language)];
+        List<ExpectHousehold.Member> members = DemoParticipants.Zuiderzicht.TryGetValue(household.Number, out var played) ? [played] : [new(name, HouseholdRelation.Self, Birthday(household.Number, 24, 22), language)];
         if (household.Couple)
         {
             members.Add(new(DemoNames.PartnerOf(household.Number), HouseholdRelation.Partner, Birthday(household.Number + 3, 25, 20), language));
         }
 
-        if (household.Number % 3 == 0)
+        if (household.Number % 3 == 0 && played is null)
         {
             members.Add(new($"{DemoNames.At(household.Number + 14).Name.Split(' ')[0]} {name.Split(' ')[1]}", HouseholdRelation.Child, Birthday(household.Number, 2, 12), language));
         }

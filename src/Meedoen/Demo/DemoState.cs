@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Meedoen.Platform.Web;
 
 namespace Meedoen.Demo;
 
@@ -10,15 +11,19 @@ namespace Meedoen.Demo;
 /// <param name="directory">The data directory.</param>
 public sealed class DemoState(string directory)
 {
+    private const int KeyBytes = 32;
+    private static readonly string[] OwnFiles = ["*.db", "*.db-wal", "*.db-shm", "*.audit.db*", "audit-heads.log", "server.json", "demo.json.next"];
+
     private readonly string file = Path.Combine(directory, "demo.json");
 
-    private Content content = new(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), null, false);
+    private Content content = new(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)), null, false);
 
-    /// <summary>Whether the directory was made by the demo.</summary>
-    public bool IsDemo => File.Exists(file);
+    /// <summary>Whether the directory was made by the demo: the mark is there and holds the demo's key.</summary>
+    public bool IsDemo => Read() is not null;
 
-    /// <summary>Whether there is anything in the directory.</summary>
-    public bool IsEmpty => !Directory.Exists(directory) || !Directory.EnumerateFileSystemEntries(directory).Any();
+    /// <summary>Whether there is nothing in the directory (but the lock of who is looking).</summary>
+    public bool IsEmpty => !Directory.Exists(directory)
+        || Directory.EnumerateFileSystemEntries(directory).All(entry => Path.GetFileName(entry) == DirectoryHold.LockFile);
 
     /// <summary>Key that wraps the keys of the fictitious persons.</summary>
     public byte[] MasterKey => Convert.FromBase64String(content.MasterKey);
@@ -32,9 +37,9 @@ public sealed class DemoState(string directory)
     /// <summary>Reads the mark, or makes it in an empty directory.</summary>
     public async Task Open(CancellationToken cancel)
     {
-        if (IsDemo)
+        if (Read() is { } kept)
         {
-            content = JsonSerializer.Deserialize<Content>(await File.ReadAllTextAsync(file, cancel))!;
+            content = kept;
             return;
         }
 
@@ -47,6 +52,48 @@ public sealed class DemoState(string directory)
 
     /// <summary>Remembers that the region is filled.</summary>
     public Task SaveFilled(CancellationToken cancel) => Save(content with { Filled = true }, cancel);
+
+    /// <summary>
+    /// Takes the demo's own files away, and nothing else that somebody may have put beside them. Only where the mark says that it is a
+    /// demo, and only by who holds the directory.
+    /// </summary>
+    public void Reset()
+    {
+        if (!IsDemo)
+        {
+            throw new InvalidOperationException("This directory is not a demo.");
+        }
+
+        foreach (var pattern in OwnFiles)
+        {
+            foreach (var found in Directory.EnumerateFiles(directory, pattern))
+            {
+                File.Delete(found);
+            }
+        }
+
+        if (Directory.Exists(Path.Combine(directory, "keys")))
+        {
+            Directory.Delete(Path.Combine(directory, "keys"), recursive: true);
+        }
+
+        File.Delete(file);
+        content = new(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)), null, false);
+    }
+
+    private Content? Read()
+    {
+        try
+        {
+            var read = File.Exists(file) ? JsonSerializer.Deserialize<Content>(File.ReadAllText(file)) : null;
+            return read?.MasterKey is { } key && Convert.TryFromBase64String(key, new byte[64], out var length) && length == KeyBytes ? read : null;
+        }
+        catch (JsonException)
+        {
+            // A file of this name that the demo did not write.
+            return null;
+        }
+    }
 
     private async Task Save(Content changed, CancellationToken cancel)
     {

@@ -1,8 +1,9 @@
 using Meedoen.Agenda;
 using Meedoen.Dossiers;
+using Meedoen.Integrations;
+using Meedoen.Integrations.Klantprofiel.Receiving;
 using Meedoen.Journeys;
 using Meedoen.Parties;
-using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Time;
@@ -16,6 +17,10 @@ namespace Meedoen.Demo;
 /// </summary>
 public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas)
 {
+    /// <summary>How many journeys the family makes.</summary>
+    internal const int Journeys = 2;
+
+    private const string ProfileFile = "klantprofiel-aziz.csv";
     private const int DaysAgo = 24;
 
     /// <summary>Who helps, in which role, and how many people each.</summary>
@@ -61,12 +66,8 @@ public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, Bu
 
     private static async Task<Guid[]> Family(Stage stage, CancellationToken cancel)
     {
-        List<ExpectHousehold.Member> members =
-        [
-            new("Hanan Aziz", HouseholdRelation.Self, new DateOnly(1993, 4, 17), "ar"), new("Samir Aziz", HouseholdRelation.Partner, new DateOnly(1990, 9, 2), "ar"),
-            new("Noor Aziz", HouseholdRelation.Child, new DateOnly(2021, 6, 30), "ar"),
-        ];
-        var persons = await stage.As<ExpectHousehold, Guid[]>(s => s.Handle(new ExpectHousehold.Request(members, "demo-aziz"), cancel));
+        var received = await stage.As<ReceiveKlantprofiel, ReceiveAnswer>(async s => await s.Handle(await Profile(cancel), ProfileFile, ProfileChannel.Page, cancel));
+        Guid[] persons = [.. received.Households[0].Persons];
         await using var db = stage.Tenant.OpenForReading();
         var municipality = (await ClientTeam.Municipalities(db, cancel)).First(one => one.Name == "Veluwestad").Id;
         await stage.As<LinkExpectedPerson, Done>(s => s.Handle(persons[0], new LinkExpectedPerson.Request(municipality, Key: "demo-aziz-link"), cancel));
@@ -77,6 +78,14 @@ public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, Bu
         }
 
         return persons;
+    }
+
+    private static async Task<byte[]> Profile(CancellationToken cancel)
+    {
+        await using var file = typeof(DemoStories).Assembly.GetManifestResourceStream("Meedoen.Demo." + ProfileFile)!;
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, cancel);
+        return bytes.ToArray();
     }
 
     /// <summary>Completes a step where it is open; begun again after a broken start, it may be done already.</summary>

@@ -19,6 +19,8 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Starts <c>Meedoen serve</c> on a place and waits until it is ready.</summary>
     public static async Task<ServerProcess> Serve(StorageOptions place, byte[] masterKey)
     {
+        // The place is a copy of the demo's region; a real server keeps away from a directory with the demo's mark.
+        File.Delete(Path.Combine(place.DataDirectory, "demo.json"));
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(typeof(MeedoenApp).Assembly.Location);
@@ -83,7 +85,7 @@ internal sealed class ServerProcess : IDisposable
         return false;
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Meedoen.Platform.Data;
 using Meedoen.Tests.Harness;
@@ -11,6 +10,8 @@ namespace Meedoen.Tests.Integrations;
 /// <summary>The command <c>import klantprofiel</c>, as a program of its own: through a running server, and without one.</summary>
 public sealed class ImportCommandTests
 {
+    private static readonly string[] Keys = ["file", "result", "householdId", "persons", "proposals", "errors"];
+
     [Theory, OnBothDatabases, Then("S-066", 1), Then("S-066", 4)]
     public async Task S066_While_a_server_holds_the_directory_the_command_goes_through_it(DatabaseKind database)
     {
@@ -23,6 +24,7 @@ public sealed class ImportCommandTests
 
         Assert.Equal((2, 0), (code, again));
         Assert.Equal(["created", "refused", "updated"], lines.Concat(second).Select(line => line.GetProperty("result").GetString()));
+        Assert.All(lines.Concat(second), line => Assert.Equal(Keys, line.EnumerateObject().Select(property => property.Name)));
         Assert.Equal((good, 4), (lines[0].GetProperty("file").GetString(), lines[0].GetProperty("persons").GetInt32()));
         Assert.True(lines[0].GetProperty("proposals").GetInt32() > 10);
         Assert.Equal(lines[0].GetProperty("householdId").GetGuid(), second[0].GetProperty("householdId").GetGuid());
@@ -75,32 +77,9 @@ public sealed class ImportCommandTests
 
     private static async Task<(int Code, List<JsonElement> Lines)> Run(string data, string[] files, string organisation)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Meedoen.dll"), "import", "klantprofiel", .. files, "--organisation", organisation, "--data", data])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.True(lines.Length == files.Length, $"exit {process.ExitCode}: {output} {await errors}");
-        return (process.ExitCode, [.. lines.Select(line => JsonDocument.Parse(line).RootElement)]);
-    }
-
-    private sealed class TemporaryFolder : IDisposable
-    {
-        public string Path { get; } = Directory.CreateTempSubdirectory("meedoen-import-").FullName;
-
-        public string Write(string name, byte[] bytes)
-        {
-            var file = System.IO.Path.Combine(Path, name);
-            File.WriteAllBytes(file, bytes);
-            return file;
-        }
-
-        public void Dispose() => Directory.Delete(Path, recursive: true);
+        var ran = await CommandLine.Run(["import", "klantprofiel", .. files, "--organisation", organisation, "--data", data]);
+        var lines = ran.Lines;
+        Assert.True(lines.Count == files.Length, ran.ToString());
+        return (ran.Code, [.. lines.Select(line => JsonDocument.Parse(line).RootElement)]);
     }
 }

@@ -68,10 +68,13 @@ internal static partial class EndpointTable
         Get("/preferences/{kind}/{value}", "Choose language or light", Everybody, About.Nobody) with { Path = At("/preferences/language/nl") },
         Get("/css/site.css", "Style sheet", Everybody, About.Nobody) with { Path = At("/css/site.css") },
         Get("/error/{status:int?}", "What went wrong", Everybody, About.Nobody) with { Path = At("/error/404") },
+        Get("/openapi/{documentName}.json", "The description of the API", Everybody, About.Nobody) with { Path = At("/openapi/v1.json") },
         Get("/health/live", "Whether it lives", Everybody, About.Nobody) with { Path = At("/health/live") },
         Get("/health/ready", "Whether it is ready", Everybody, About.Nobody) with { Path = At("/health/ready") },
         Get("/styleguide", "How pages look", Everybody, About.Nobody) with { Path = At("/styleguide") },
         Get("/styleguide/route-map", "How maps look", Everybody, About.Nobody) with { Path = At("/styleguide/route-map") },
+        Post("/api/v1/command/tenants", "The command line, with that secret: make a tenant", Everybody, About.Nobody) with { Path = At("/api/v1/command/tenants") },
+        Post("/api/v1/command/audit-checks", "The command line, with that secret: check the audit trail", Everybody, About.Nobody) with { Path = At("/api/v1/command/audit-checks") },
         Get("/api/v1/municipalities", "The municipalities of the tenant, to choose from", SignedIn, About.Nobody) with { Path = At("/api/v1/municipalities") },
         Get("/notifications/{id:guid}", "Go to what a notification is about; only one's own", SignedIn, About.Scope) with
         {

@@ -5,7 +5,7 @@ using Meedoen.Programmes;
 namespace Meedoen.Journeys;
 
 /// <inheritdoc cref="IJourneyTriggers" />
-public sealed class JourneyTriggers(Current current, JourneyBook book, TemplateShelf shelf) : IJourneyTriggers
+public sealed class JourneyTriggers(Current current, JourneyBook book, TemplateShelf shelf, NoJourney nobody) : IJourneyTriggers
 {
     /// <inheritdoc />
     public async Task Happened(ActScope scope, Guid person, string trigger, DateOnly on, CancellationToken cancel)
@@ -17,12 +17,15 @@ public sealed class JourneyTriggers(Current current, JourneyBook book, TemplateS
             await book.Append(scope, journey, Entry.Apply(journey.Template, journey.Journey, journey.Events, trigger, stamp).Value, cancel);
         }
 
-        foreach (var template in await shelf.Published(scope.Db, current.Tenant.Slug, scope.Today, cancel))
+        var published = await shelf.Published(scope.Db, current.Tenant.Slug, scope.Today, cancel);
+        foreach (var template in published.Where(template => !journeys.Any(journey => journey.Enrolment.TemplateId == template.Id)))
         {
-            if (!journeys.Any(journey => journey.Enrolment.TemplateId == template.Id))
-            {
-                await Start(scope, person, template, trigger, stamp, cancel);
-            }
+            await Start(scope, person, template, trigger, stamp, cancel);
+        }
+
+        if (journeys.Count == 0 && published.Count == 0)
+        {
+            await nobody.Tell(scope, person, cancel);
         }
     }
 

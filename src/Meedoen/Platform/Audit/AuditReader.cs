@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Meedoen.Platform.Data;
+using Microsoft.Data.Sqlite;
 
 namespace Meedoen.Platform.Audit;
 
@@ -52,9 +53,12 @@ public sealed class AuditReader
     /// </summary>
     public AuditCheck Check()
     {
+        // What is kept outside is read first: writing goes on meanwhile, and those heads must be in the snapshot that is checked.
+        var outside = anchors?.Of(slug).ToList() ?? [];
         using var connection = connect();
         store.CreateTables(connection);
-        var inspection = new AuditInspection(AuditHead.All(connection, store), anchors?.Of(slug) ?? []);
+        using var snapshot = Snapshot(connection);
+        var inspection = new AuditInspection(AuditHead.All(connection, store), outside);
         foreach (var row in Rows(connection, "ORDER BY writer, seq"))
         {
             if (inspection.Visit(row.Writer, row.Sequence, row.Entry, row.Hash) is { } broken)
@@ -97,6 +101,10 @@ public sealed class AuditReader
 
         return acts;
     }
+
+    private static DbTransaction Snapshot(DbConnection connection) => connection is SqliteConnection sqlite
+        ? sqlite.BeginTransaction(deferred: true)
+        : connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
 
     private IEnumerable<(string Writer, long Sequence, AuditEntry Entry, byte[] Hash)> Rows(DbConnection connection, string order)
     {

@@ -1,7 +1,6 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Meedoen.Platform.Web;
 
@@ -20,25 +19,58 @@ public sealed class DirectoryHold(string directory) : IDisposable
     /// <param name="Secret">Secret of this run.</param>
     public sealed record Door(string Url, string Secret);
 
-    /// <summary>Takes the lock; false when a server (or command) on this machine holds it.</summary>
+    /// <summary>Name of the file that is locked. It stays behind, unlocked.</summary>
+    public const string LockFile = "server.lock";
+
+    /// <summary>Whether this process holds the directory.</summary>
+    public bool IsTaken => held is not null;
+
+    /// <summary>
+    /// Takes the lock; false when a server (or command) on this machine holds it. The lock ends with its process, however that ends;
+    /// the door that a killed server left open is closed here.
+    /// </summary>
     public bool TryTake()
     {
+        if (held is not null)
+        {
+            return true;
+        }
+
         Directory.CreateDirectory(directory);
         try
         {
-            held = new FileStream(Path.Combine(directory, "server.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return true;
+            held = new FileStream(Path.Combine(directory, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {
             return false;
         }
+
+        File.Delete(doorFile);
+        return true;
+    }
+
+    /// <summary>Takes the lock, waiting a while for a command that is at work or a server that is stopping.</summary>
+    /// <param name="patience">How long to wait.</param>
+    /// <param name="toServer">Whether to stop waiting as soon as a server is there to go through.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<bool> Take(TimeSpan patience, bool toServer, CancellationToken cancel)
+    {
+        for (var begun = Stopwatch.GetTimestamp(); !TryTake(); await Task.Delay(100, cancel))
+        {
+            if ((toServer && Find() is not null) || Stopwatch.GetElapsedTime(begun) > patience)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Tells where the server listens.</summary>
     public Door Open(string url)
     {
-        var door = new Door(url, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
+        var door = new Door(Reachable(url), Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
         var file = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -51,63 +83,36 @@ public sealed class DirectoryHold(string directory) : IDisposable
     }
 
     /// <summary>The door of the server that holds the directory, or null while it is still starting.</summary>
-    public Door? Find() => File.Exists(doorFile) ? JsonSerializer.Deserialize<Door>(File.ReadAllText(doorFile)) : null;
+    public Door? Find()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Door>(File.ReadAllText(doorFile));
+        }
+        catch (Exception e) when (e is IOException or JsonException)
+        {
+            // Not there yet, or being written: the server is still starting.
+            return null;
+        }
+    }
+
+    /// <summary>An address to call: a server that listens everywhere is called on loopback.</summary>
+    private static string Reachable(string url) => url
+        .Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal).Replace("://[::]", "://127.0.0.1", StringComparison.Ordinal)
+        .Replace("://*", "://127.0.0.1", StringComparison.Ordinal).Replace("://+", "://127.0.0.1", StringComparison.Ordinal);
+
+    /// <summary>Closes the door, while the server still finishes what it was doing: commands wait for the lock then.</summary>
+    public void Close() => File.Delete(doorFile);
 
     /// <inheritdoc />
     public void Dispose()
     {
-        if (held is not null)
+        if (held is not null && Directory.Exists(directory))
         {
-            File.Delete(doorFile);
-            held.Dispose();
-            held = null;
-        }
-    }
-}
-
-/// <summary>Holds the data directory while the server runs, and knows the secret of the commands.</summary>
-public sealed class CommandDoor(ServerOptions options, IServer server, ILogger<CommandDoor> log) : IHostedLifecycleService, IDisposable
-{
-    private readonly DirectoryHold hold = new(options.Storage.DataDirectory);
-    private string? secret;
-
-    /// <summary>Whether a request comes from a command on this machine that may read the data directory.</summary>
-    public bool Admits(HttpRequest request) => secret is { } known && request.Headers.Authorization is [{ } given]
-        && CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(given), System.Text.Encoding.UTF8.GetBytes("Bearer " + known));
-
-    /// <inheritdoc />
-    public Task StartedAsync(CancellationToken cancellationToken)
-    {
-        var url = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-        if (url is null || !hold.TryTake())
-        {
-            log.LogWarning("The data directory is held by another server; commands go through that one");
-            return Task.CompletedTask;
+            Close();
         }
 
-        secret = hold.Open(url).Secret;
-        return Task.CompletedTask;
+        held?.Dispose();
+        held = null;
     }
-
-    /// <inheritdoc />
-    public Task StoppingAsync(CancellationToken cancellationToken)
-    {
-        hold.Dispose();
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc />
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc />
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc />
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc />
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc />
-    public void Dispose() => hold.Dispose();
 }

@@ -1,4 +1,3 @@
-using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
@@ -16,19 +15,13 @@ public sealed class ReceiveFromCommand(Current current, ReceiveKlantprofiel rece
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost(Path, async (HttpContext http, CommandDoor door, ReceiveFromCommand slice, CancellationToken cancel) =>
+        .MapPost(Path, async (HttpContext http, ReceiveFromCommand slice, CancellationToken cancel) =>
         {
-            // Open to all, as no session can come here: the secret of the data directory is asked instead.
-            if (!door.Admits(http.Request))
-            {
-                return Results.NotFound();
-            }
-
             var file = await ReceivedFile.From(http.Request, cancel);
-            var answer = await slice.Handle(http.Request.Headers[OrganisationHeader].ToString(), file.Bytes, file.Name, cancel);
+            var answer = await slice.Handle(Uri.UnescapeDataString(http.Request.Headers[OrganisationHeader].ToString()), file.Bytes, file.Name, cancel);
             return answer.ToResult(received => Results.Ok(ProfileAnswers.Body(received)));
         })
-        .OpenToAll();
+        .ForCommands();
 
     /// <summary>Receives a file for an organisation, as the system.</summary>
     public async Task<Outcome<ReceiveAnswer>> Handle(string organisation, ReadOnlyMemory<byte> bytes, string fileName, CancellationToken cancel)
