@@ -14,7 +14,7 @@ internal static class EventPage
     /// <summary>A text property is a code (an id of a template, a dictionary or a list) when its name says so.</summary>
     private static readonly string[] CodeNames =
     [
-        "Key", "Keys", "Code", "Codes", "Id", "Slug", "Version", "Step", "Route", "Phase", "Event", "Decision", "Gate", "Role", "Obligation",
+        "Key", "Keys", "Code", "Codes", "Id", "Slug", "Version", "Step", "Route", "Phase", "Event", "Decision", "Gate", "Role", "Obligation", "Template",
         "Purpose", "From", "To", "Decider", "Options", "Roles", "Precondition", "Outcome", "Theme", "Owner",
     ];
 
