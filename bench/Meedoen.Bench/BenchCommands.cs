@@ -36,6 +36,12 @@ internal static class BenchCommands
             return 0;
         }
 
+        if (args is ["full", .. var chosen])
+        {
+            Sizes.Full();
+            args = chosen;
+        }
+
         var unknown = args.Where(a => !Scenarios.ContainsKey(a)).ToList();
         if (unknown.Count > 0)
         {
