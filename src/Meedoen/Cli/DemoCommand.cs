@@ -82,6 +82,7 @@ internal static class DemoCommand
         {
             Console.Error.WriteLine(Words.Get("Cli", "demo-filling"));
             await scope.ServiceProvider.GetRequiredService<DemoJourneys>().Fill(cancel);
+            await scope.ServiceProvider.GetRequiredService<DemoStories>().Play(cancel);
             await state.SaveFilled(cancel);
         }
     }

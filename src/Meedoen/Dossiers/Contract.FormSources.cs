@@ -9,9 +9,16 @@ public sealed class FormSources
     /// <summary>A form with only the fields a reader may write; null when there is none, or no such form.</summary>
     public FormDefinition? For(string id, RubricMask rights) => forms.GetValueOrDefault(id)?.For(rights);
 
-    /// <summary>The forms in which a reader may write anything, in the order of the dictionary.</summary>
+    /// <summary>
+    /// The forms to offer to a reader, in the order of the dictionary: those of which the reader may fill in at least half. The others stay
+    /// open to whoever comes to them from a step.
+    /// </summary>
     public IEnumerable<FormDefinition> For(RubricMask rights, bool participant) =>
-        forms.Values.Where(f => f.ForParticipant == participant).Select(f => f.For(rights)).OfType<FormDefinition>();
+        from whole in forms.Values
+        where whole.ForParticipant == participant
+        let mine = whole.For(rights)
+        where mine is not null && (whole.ContributionsOnly || mine.Fields.Count() * 2 >= whole.Fields.Count())
+        select mine;
 
     /// <summary>Purpose code of a form; <c>guidance</c> for an unknown one, which is refused later.</summary>
     public string PurposeOf(string id) => forms.GetValueOrDefault(id)?.Purpose.Id ?? "guidance";

@@ -30,6 +30,9 @@ public sealed record FormSection(string Id, Localized Title, IReadOnlyList<FormF
 /// <param name="Sections">Sections in order; those without fields left out.</param>
 public sealed record FormDefinition(string Id, Localized Title, Purpose Purpose, bool ForParticipant, IReadOnlyList<FormSection> Sections)
 {
+    /// <summary>Whether it asks only what a reader may contribute without seeing what others wrote.</summary>
+    public bool ContributionsOnly { get; init; }
+
     /// <summary>Every field.</summary>
     public IEnumerable<FormField> Fields => Sections.SelectMany(section => section.Fields);
 
@@ -40,11 +43,14 @@ public sealed record FormDefinition(string Id, Localized Title, Purpose Purpose,
     public FormDefinition? For(RubricMask rights)
     {
         var sections = Sections
-            .Select(section => section with { Fields = [.. section.Fields.Where(field => rights.CanContribute(field.Key.Rubric))] })
+            .Select(section => section with { Fields = [.. section.Fields.Where(field => MayFill(rights, field.Key.Rubric))] })
             .Where(section => section.Fields.Count > 0)
             .ToList();
         return sections.Count == 0 ? null : this with { Sections = sections };
     }
+
+    private bool MayFill(RubricMask rights, Rubric rubric) =>
+        rights.CanContribute(rubric) && !(ContributionsOnly && (rights.CanWrite(rubric) || !RubricMask.Has(rights.Own, rubric)));
 }
 
 /// <summary>What somebody filled in: values that are fit to be stored, and what is wrong with the others.</summary>

@@ -49,6 +49,9 @@ public sealed record CaseloadFilter
     /// <summary>Municipality (an organisation), or null.</summary>
     public Guid? Municipality { get; init; }
 
+    /// <summary>Contact person (an account) on the day; an empty id asks for people without one; or null.</summary>
+    public Guid? Contact { get; init; }
+
     /// <summary>Part of a name, typed by the reader, or null.</summary>
     public string? Text { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record CaseloadFilter
         Language = Some(query["language"]),
         Alarm = Enum.TryParse<CaseloadAlarm>(query["alarm"], ignoreCase: true, out var alarm) ? alarm : null,
         Municipality = Guid.TryParse(query["municipality"], out var municipality) ? municipality : null,
+        Contact = Guid.TryParse(query["contact"], out var contact) ? contact : null,
         Sort = Enum.TryParse<CaseloadSort>(query["sort"], ignoreCase: true, out var sort) ? sort : CaseloadSort.Next,
         Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 10_000) : 1,
     };
@@ -80,6 +84,7 @@ public sealed record CaseloadFilter
         Add(query, "language", Language);
         Add(query, "alarm", Alarm is { } alarm ? Lower(alarm) : null);
         Add(query, "municipality", Municipality?.ToString());
+        Add(query, "contact", Contact?.ToString());
         Add(query, "sort", Sort == CaseloadSort.Next ? null : Lower(Sort));
         Add(query, "page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
         return query.ToString();

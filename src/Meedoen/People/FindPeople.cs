@@ -60,7 +60,7 @@ public sealed class FindPeople(Current current, PersonKeys keys) : ISlice
     private async Task<IReadOnlyList<Found>> Rows(string typed, bool numbers)
     {
         var parts = NameMatch.Lookup(typed);
-        var number = numbers ? FactValue.Parse(DataDictionary.Standard.Find("v-number")!, typed, current.Today, CodeTables.Standard) : new Refusal("people.no-number");
+        var number = numbers ? FactValue.Parse(DataDictionary.Standard.Find("v-number")!, typed, current.Today, CodeTables.Standard) : Refusal.NotFound;
         if (number.IsRefused && parts.Count == 0)
         {
             return [];

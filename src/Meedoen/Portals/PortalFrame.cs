@@ -20,6 +20,7 @@ public static class PortalFrame
         services.AddSingleton<Navigation>();
         services.AddScoped<Shell>();
         services.AddScoped<SignIn.SignInServices>();
+        services.AddScoped<AccessLog.ReadAccessLog>();
         services.AddTransient(_ => new PageText());
 
         // Pages say themselves that they are not to be kept; that antiforgery says it again is no warning.

@@ -37,10 +37,18 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         var fatou = await meryem.Jallow();
         await meryem.Link(hanan);
         (await meryem.PostJson($"/api/v1/persons/{hanan}/account", new { })).ShouldBeOk();
+        await Help(app, meryem, hanan, "gerda-smit", "VW");
         var journey = await meryem.Journey(hanan);
         played = new Cast(
             hanan, journey.GetProperty("id").GetGuid(), fatou, mailed, await Plan(meryem, hanan, "2026-12-02"), await Plan(meryem, hanan, "2026-11-23"),
             await FirstNotice(meryem), await Invite(app));
+    }
+
+    private static async Task Help(TestApp app, Visitor meryem, Guid person, string persona, string role)
+    {
+        await using var db = app.Services.GetRequiredService<Tenants>().Find("zuiderzicht")!.OpenForReading();
+        var account = await PartiesDirectory.Account(db, $"{persona}@zuiderzicht.voorbeeld.test", default);
+        (await meryem.PostJson($"/api/v1/persons/{person}/team", new { account = account!.Id, role })).ShouldBeOk();
     }
 
     private static async Task<Guid> Receive(Visitor meryem)

@@ -7,6 +7,9 @@ namespace Meedoen.BrowserTests.Browser;
 /// <param name="Path">Address, when the route has parameters; known once the cast has played.</param>
 public sealed record Screen(string Name, string Route, string? Persona, Func<Cast, string>? Path = null)
 {
+    /// <summary>Whether it is Dutch with a second language beside it, whatever the reader chose.</summary>
+    public bool DutchAlways { get; init; }
+
     /// <summary>The address to open.</summary>
     public string Address => Path?.Invoke(Cast.Played) ?? "/" + Route.TrimStart('/');
 

@@ -17,6 +17,10 @@ public static class Screens
         new("home-team-lead", "", "karin-dijkman"),
         new("home-volunteer", "", "gerda-smit"),
         new("home-administrator", "", "ruben-maas"),
+        new("home-policy", "", "nico-terpstra"),
+        new("home-privacy", "", "elise-verhagen"),
+        new("home-official", "", "mirjam-post"),
+        new("home-employer", "", "sjoerd-timmer"),
         new("sign-in", "sign-in", null),
         new("invitation", "invitation/{link}", null, c => $"/invitation/{c.Invitation}"),
         new("roles", "roles", "meryem-aslan"),
@@ -27,6 +31,16 @@ public static class Screens
         new("today-empty", "today", "gerda-smit"),
         new("caseload", "caseload", "meryem-aslan"),
         new("caseload-empty", "caseload", "mirjam-post"),
+        new("my-people", "my-people", "gerda-smit"),
+        new("my-people-empty", "my-people", "lies-bakker"),
+        new("register", "persons/new", "meryem-aslan"),
+        new("team-lead", "team", "karin-dijkman"),
+        new("access-log", "privacy/access-log", "elise-verhagen"),
+        new("accounts", "admin/accounts", "ruben-maas"),
+        new("templates", "admin/templates", "ruben-maas"),
+        new("template", "admin/templates/{id}/{version:int}", "karin-dijkman", _ => "/admin/templates/har-klantreis/1"),
+        new("search", "search", "meryem-aslan"),
+        new("merge-proposals", "merge-proposals", "meryem-aslan"),
         new("receiving", "receiving", "meryem-aslan"),
         new("klantprofiel", "persons/{person:guid}/klantprofiel", "meryem-aslan", c => $"/persons/{c.Mailed}/klantprofiel"),
         new("before-arrival", "before-arrival", "meryem-aslan"),
@@ -39,19 +53,24 @@ public static class Screens
         new("dossier", "persons/{person:guid}", "meryem-aslan", c => $"/persons/{c.Hanan}"),
         new("dossier-expected", "persons/{person:guid}", "meryem-aslan", c => $"/persons/{c.Fatou}"),
         new("form", "persons/{person:guid}/forms/{form}", "meryem-aslan", c => $"/persons/{c.Hanan}/forms/introduction"),
+        new("form-contribution", "persons/{person:guid}/forms/{form}", "gerda-smit", c => $"/persons/{c.Hanan}/forms/contribution"),
+        new("documents", "persons/{person:guid}/documents", "meryem-aslan", c => $"/persons/{c.Hanan}/documents"),
+        new("person-access-log", "persons/{person:guid}/access-log", "meryem-aslan", c => $"/persons/{c.Hanan}/access-log"),
         new("team", "persons/{person:guid}/team", "meryem-aslan", c => $"/persons/{c.Hanan}/team"),
         new("route", "persons/{person:guid}/route", "meryem-aslan", c => $"/persons/{c.Hanan}/route"),
-        new("route-print", "persons/{person:guid}/route/print", "meryem-aslan", c => $"/persons/{c.Hanan}/route/print"),
+        new("route-print", "persons/{person:guid}/route/print", "meryem-aslan", c => $"/persons/{c.Hanan}/route/print") { DutchAlways = true },
         new("route-care", "persons/{person:guid}/route/{enrolment:guid}/care", "meryem-aslan", c => $"/persons/{c.Hanan}/route/{c.Enrolment}/care"),
         new("step", "persons/{person:guid}/route/{enrolment:guid}/steps/{step}", "meryem-aslan", c => $"/persons/{c.Hanan}/route/{c.Enrolment}/steps/taaltoets"),
         new("me", "me", "hanan-aziz"),
         new("me-route", "me/route", "hanan-aziz"),
         new("me-appointments", "me/appointments", "hanan-aziz"),
         new("me-file", "me/file", "hanan-aziz"),
+        new("me-form", "persons/{person:guid}/forms/{form}", "hanan-aziz", c => $"/persons/{c.Hanan}/forms/about-me"),
+        new("me-access-log", "me/access-log", "hanan-aziz"),
     ];
 
     /// <summary>Pages that only answer a form; each has a test of its own.</summary>
-    public static IReadOnlyList<string> ByForm { get; } = ["sign-in/again"];
+    public static IReadOnlyList<string> ByForm { get; } = ["sign-in/again", "search/suggestions"];
 
     /// <summary>The list for a theory.</summary>
     public static TheoryData<string> Names => [.. All.Select(s => s.Name)];

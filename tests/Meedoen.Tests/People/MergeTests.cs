@@ -98,7 +98,7 @@ public sealed class MergeTests
         await meryem.Aziz();
         await Register(theo, ("called-name", "Hanane Azeez"), ("birth-date", "14-3-1993"));
         (await meryem.Open("/today")).ShouldSay("Dit dossier lijkt op een ander dossier.");
-        var page = (await meryem.Open("/merge-proposals")).ShouldBeOk().ShouldSay("De geboortedatum is hetzelfde.").ShouldSay("De naam is hetzelfde.");
+        var page = (await meryem.Open("/merge-proposals")).ShouldBeOk().ShouldSay("De geboortedatum is hetzelfde.").ShouldSay("De naam klinkt hetzelfde.");
         var merged = (await page.Press("Dit is een persoon: voeg samen")).ShouldBeOk().ShouldSay("De dossiers zijn samengevoegd.").ShouldSay("samengevoegd met Hanane Azeez");
         (await merged.Press("Maak ongedaan")).ShouldBeOk().ShouldSay("Het samenvoegen is ongedaan gemaakt.");
         (await theo.Open("/merge-proposals")).ShouldBe(HttpStatusCode.Forbidden);

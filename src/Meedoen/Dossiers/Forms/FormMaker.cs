@@ -14,11 +14,29 @@ internal static class FormMaker
         }
 
         var purpose = dictionary.Purposes[outline.Purpose];
+        if (outline.Sections.Count == 0)
+        {
+            return Contribution(dictionary, profile, outline, purpose);
+        }
+
         var sections = outline.Sections
             .Select(section => new FormSection(section.Id, section.Title, [.. Fields(dictionary, profile, outline, section.Id, purpose)]))
             .Where(section => section.Fields.Count > 0)
             .ToList();
         return new FormDefinition(id, outline.Title, purpose, outline.ForParticipant, sections);
+    }
+
+    /// <summary>A form without sections asks every fact, a section per rubric; who fills it in gets only what nothing else lets them write.</summary>
+    private static FormDefinition Contribution(DataDictionary dictionary, SharingProfile profile, FormOutline outline, Purpose purpose)
+    {
+        var sections = dictionary.Rubrics.Select(rubric => new FormSection(
+            rubric.Rubric.ToString().ToLowerInvariant(), rubric.Title,
+            [.. dictionary.Keys.Where(key => key.Rubric == rubric.Rubric && key.Table is null)
+                .Select(key => new FormField(key, purpose.Why, WhoSees(profile, key), false))]));
+        return new FormDefinition(outline.Id, outline.Title, purpose, outline.ForParticipant, [.. sections.Where(section => section.Fields.Count > 0)])
+        {
+            ContributionsOnly = true,
+        };
     }
 
     /// <summary>The roles that will read a value of a key, other than the participant.</summary>

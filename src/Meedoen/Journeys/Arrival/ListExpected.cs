@@ -32,13 +32,17 @@ public sealed class ListExpected(Current current) : ISlice
     {
         await using var db = current.Tenant.OpenForReading();
         var scope = Access.Scope(db, current.Actor, current.Today);
-        var items = await db.Set<Enrolment>()
+        var rows = await db.Set<Enrolment>()
             .Where(e => scope.Contains(e.PersonId) && (e.State == EnrolmentState.Expected || e.ForgetAfter != null))
             .OrderBy(e => e.StartedOn).ThenBy(e => e.Id).Take(Most)
-            .Join(Persons.Briefs(db, scope), e => e.PersonId, p => p.Id, (e, p) => new Item(
-                p.Id, p.HouseholdId, p.Name, p.Language, e.StartedOn, e.State, e.ForgetAfter))
-            .ToListAsync(cancel);
+            .Select(e => new { e.PersonId, e.StartedOn, e.State, e.ForgetAfter }).ToListAsync(cancel);
+        var ids = rows.ConvertAll(row => row.PersonId);
+        var persons = await Persons.Briefs(db, ids).ToDictionaryAsync(p => p.Id, cancel);
+        var items = rows.Where(row => persons.ContainsKey(row.PersonId)).Select(row => Of(persons[row.PersonId], row.StartedOn, row.State, row.ForgetAfter)).ToList();
         current.Saw("expected", "guidance", items.ConvertAll(item => item.Person), Rubrics);
         return items;
     }
+
+    private static Item Of(PersonBrief person, DateOnly since, EnrolmentState state, DateOnly? forgetAfter) =>
+        new(person.Id, person.HouseholdId, person.Name, person.Language, since, state, forgetAfter);
 }

@@ -19,6 +19,12 @@ internal static class CaseloadSql
         WHERE r.running
         """;
 
+    /// <summary>Past its date on day @p3, outside patience mode.</summary>
+    private const string Late = "r.next_due_on < @p3 AND r.next_opens_on <= @p3 AND r.next_waits_for IS NULL AND NOT r.quiet";
+
+    /// <summary>The contact person on day @p3.</summary>
+    private const string ContactOnDay = "CASE WHEN r.next_contact_from <= @p3 THEN r.next_contact_id ELSE r.contact_id END";
+
     private const string Columns = """
         r.enrolment_id, r.person_id, r.name, r.municipality, r.language, r.template_id, r.template_version, r.state, r.phase, r.next_key,
         r.next_step, r.next_title, r.next_kind, r.next_opens_on, r.next_due_on, r.next_waits_for, r.quiet, r.signals, r.progress, r.here,
@@ -47,6 +53,15 @@ internal static class CaseloadSql
         return ($"SELECT language, COUNT(*) FROM (SELECT r.language {Scope}{where} LIMIT {MostCounted + 1}) counted GROUP BY language ORDER BY language", [.. values]);
     }
 
+    /// <summary>Per contact person: how many journeys, and how many of them are late, wait, are quiet, or ask to be looked at.</summary>
+    public static (string Sql, object?[] Values) Loads(Actor actor, DateOnly today) => ($"""
+        SELECT contact, COUNT(*), SUM(late), SUM(waits), SUM(quiet), SUM(signals) FROM (
+          SELECT {ContactOnDay} AS contact, CASE WHEN {Late} THEN 1 ELSE 0 END AS late,
+            CASE WHEN r.next_waits_for IS NULL THEN 0 ELSE 1 END AS waits, CASE WHEN r.quiet THEN 1 ELSE 0 END AS quiet,
+            CASE WHEN r.signals IS NULL THEN 0 ELSE 1 END AS signals {Scope}) loads
+        GROUP BY contact
+        """, [.. Values(actor, today)]);
+
     /// <summary>At most two principals: the account, and the team or municipality.</summary>
     private static List<object?> Values(Actor actor, DateOnly today) => [actor.Principals[0], actor.Principals[^1], actor.Role, today];
 
@@ -56,9 +71,18 @@ internal static class CaseloadSql
         Equal(where, values, "r.phase", filter.Phase);
         Equal(where, values, "r.language", filter.Language);
         Equal(where, values, "r.municipality_id", filter.Municipality);
+        if (filter.Contact == Guid.Empty)
+        {
+            where.Append(" AND ").Append(ContactOnDay).Append(" IS NULL");
+        }
+        else
+        {
+            Equal(where, values, ContactOnDay, filter.Contact);
+        }
+
         where.Append(filter.Alarm switch
         {
-            CaseloadAlarm.Late => " AND r.next_due_on < @p3 AND r.next_opens_on <= @p3 AND r.next_waits_for IS NULL AND NOT r.quiet",
+            CaseloadAlarm.Late => " AND " + Late,
             CaseloadAlarm.Signal => " AND r.signals IS NOT NULL",
             CaseloadAlarm.Waiting => " AND r.next_waits_for IS NOT NULL",
             CaseloadAlarm.Patience => " AND r.quiet",

@@ -15,6 +15,11 @@ public sealed class Access(IRightsSource profile)
         WHERE principal = @p0 AND role = @p1 AND person_id = @p2 AND "from" <= @p3 AND ("to" IS NULL OR "to" >= @p3)
         """;
 
+    private const string RowsOfPrincipal = """
+        SELECT person_id, kind, own_mask FROM access
+        WHERE principal = @p0 AND role = @p1 AND "from" <= @p2 AND ("to" IS NULL OR "to" >= @p2)
+        """;
+
     /// <summary>The persons that an actor may see anything of on a day, for use inside another query.</summary>
     public static IQueryable<Guid> Scope(MeedoenDb db, Actor actor, DateOnly today)
     {
@@ -45,6 +50,26 @@ public sealed class Access(IRightsSource profile)
         }
 
         return found ? Combine(tenant, actor.Role, whole, own) : null;
+    }
+
+    /// <summary>What an actor may do with everybody in scope on a day, for lists that say so per person.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Rights>> ToAll(Tenant tenant, Actor actor, DateOnly today)
+    {
+        using var session = tenant.Reads.Rent();
+        var found = new Dictionary<Guid, (bool Whole, long Own)>();
+        foreach (var principal in actor.Principals)
+        {
+            await session.Each(
+                RowsOfPrincipal,
+                row =>
+                {
+                    var (whole, own) = found.GetValueOrDefault(row.GetGuid(0));
+                    found[row.GetGuid(0)] = (whole || row.GetString(1) != nameof(AccessKind.Step), own | row.GetInt64(2));
+                },
+                principal, actor.Role, today);
+        }
+
+        return found.ToDictionary(one => one.Key, one => Combine(tenant, actor.Role, one.Value.Whole, one.Value.Own));
     }
 
     /// <summary>The same question inside an act, where uncommitted rows count too.</summary>

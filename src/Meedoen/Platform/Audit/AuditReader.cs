@@ -15,21 +15,23 @@ public sealed class AuditReader
         (this.connect, store, this.slug, this.anchors) = (connect, new AuditStore(kind), slug, anchors);
 
     /// <summary>Entries about one person, newest first, at most <paramref name="most"/>.</summary>
-    public IReadOnlyList<AuditEntry> About(Guid person, int most)
+    public IReadOnlyList<AuditEntry> About(Guid person, int most) =>
+        Find(new AuditQuestion { Person = person, Until = DateTime.MaxValue, Most = most });
+
+    /// <summary>The entries that answer a question, newest first.</summary>
+    public IReadOnlyList<AuditEntry> Find(AuditQuestion question)
     {
         using var connection = connect();
         store.CreateTables(connection);
+        using var command = connection.CreateCommand();
+        question.Ask(command, store);
+        using var reader = command.ExecuteReader();
         var found = new List<AuditEntry>();
-        foreach (var row in Rows(connection, "ORDER BY at DESC, seq DESC"))
+        while (reader.Read())
         {
-            if (row.Entry.Persons.Contains(person))
+            if (Entry(reader) is var entry && (question.Person is not { } person || entry.Persons.Contains(person)))
             {
-                found.Add(row.Entry);
-            }
-
-            if (found.Count == most)
-            {
-                break;
+                found.Add(entry);
             }
         }
 

@@ -25,7 +25,10 @@ internal sealed class AuditStore(DatabaseKind kind)
         FROM {Prefix}audit_entry
         """;
 
-    public string LastChange => $"SELECT MAX(at) FROM {Prefix}audit_entry WHERE action = {(int)AuditAction.Change}";
+    public string LastChange => $"SELECT at FROM {Prefix}audit_entry WHERE action = {(int)AuditAction.Change} ORDER BY at DESC LIMIT 1";
+
+    /// <summary>Whether a packed list of persons holds the one in a parameter; a hit across two of them is sorted out by the reader.</summary>
+    public string Holds(string parameter) => kind == DatabaseKind.Sqlite ? $"instr(persons, {parameter}) > 0" : $"position({parameter} in persons) > 0";
 
     public string ActsSince => $"SELECT act FROM {Prefix}audit_entry WHERE action = {(int)AuditAction.Change} AND at >= @p0 AND act IS NOT NULL";
 
@@ -45,7 +48,7 @@ internal sealed class AuditStore(DatabaseKind kind)
               act TEXT NULL, reason TEXT NULL, origin TEXT NULL, hash {Blob} NOT NULL, PRIMARY KEY (writer, seq));
             CREATE TABLE IF NOT EXISTS {Prefix}audit_head (
               writer TEXT NOT NULL PRIMARY KEY, seq BIGINT NOT NULL, hash {Blob} NOT NULL, anchor {Blob} NOT NULL, anchored TEXT NOT NULL);
-            CREATE INDEX IF NOT EXISTS audit_entry_action_at ON {Prefix}audit_entry (action, at);
+            CREATE INDEX IF NOT EXISTS audit_entry_at ON {Prefix}audit_entry (at);
             """;
         command.ExecuteNonQuery();
         transaction.Commit();

@@ -19,6 +19,7 @@ public static class Answers
         Title = Words.Find(System.Globalization.CultureInfo.CurrentUICulture, "Platform", $"status.{status}")
             ?? Words.Get("Platform", $"status.{(status >= 500 ? 500 : 400)}"),
         Status = status,
+        Extensions = { ["code"] = $"platform.status-{status}" },
     });
 
     /// <summary>problem+json for refusals, all of them at once.</summary>

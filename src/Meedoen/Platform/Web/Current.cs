@@ -43,6 +43,9 @@ public sealed class Current(Acts.Acts acts, Access.Access access, IBusinessClock
     /// <summary>What the actor may do with a person, or null when the person does not exist for this actor.</summary>
     public Task<Rights?> RightsOn(Guid person) => access.To(Tenant, Actor, person, Today);
 
+    /// <summary>What the actor may do with everybody in scope.</summary>
+    public Task<IReadOnlyDictionary<Guid, Rights>> RightsOnAll() => access.ToAll(Tenant, Actor, Today);
+
     /// <summary>The same inside an act.</summary>
     public Task<Rights?> RightsOn(ActScope scope, Guid person, CancellationToken cancel) => access.To(Tenant, scope, person, cancel);
 

@@ -21,9 +21,14 @@ public static class CaseloadRowMarkup
 
         row.Raw("<td").Attribute("data-label", page.T["caseload.route"]).Raw(">")
             .Raw(RouteMapSvg.Tiny(Reached(item), item.Progress.Length, StateOf(item)))
-            .Raw("<span class=\"soft\">").Text(item.PhaseTitle?.ToString() ?? page.T["state." + Kebab.Of(item.State.ToString())]).Raw("</span></td><td")
-            .Attribute("data-label", page.T["caseload.contact"]).Raw("><bdi>").Text(item.Contact?.Name).Raw("</bdi></td></tr>");
-        return row;
+            .Raw("<span class=\"soft\">").Text(item.PhaseTitle?.ToString() ?? page.T["state." + Kebab.Of(item.State.ToString())]).Raw("</span></td>");
+        if (page.ShowsContact)
+        {
+            row.Raw("<td").Attribute("data-label", page.T["caseload.contact"]).Raw("><bdi>").Text(item.Contact?.Name ?? page.T["caseload.no-contact"])
+                .Raw("</bdi></td>");
+        }
+
+        return row.Raw("</tr>");
     }
 
     private static string Caption(CaseloadItem item) =>

@@ -10,6 +10,7 @@ namespace Meedoen.Portals.Caseload;
 public sealed class IndexModel(Current current, ListCaseload list) : PortalPage
 {
     private List<Municipality> ours = [];
+    private List<AccountCard> owners = [];
 
     /// <summary>What was asked.</summary>
     public CaseloadFilter Filter { get; private set; } = new();
@@ -23,11 +24,14 @@ public sealed class IndexModel(Current current, ListCaseload list) : PortalPage
     /// <summary>Whether the reader sees the short form only.</summary>
     public bool Brief => current.Actor.Role == AccessRole.MunicipalOfficial.Code();
 
+    /// <summary>Whether the contact person is worth a column: not when it is the reader everywhere.</summary>
+    public bool ShowsContact => current.Actor.Role != AccessRole.CaseOwner.Code() || List.Items.Any(item => item.Contact?.Id != current.Actor.Id);
+
     /// <summary>Whether anything is filtered.</summary>
     public bool IsFiltered => Filter with { Page = 1, Sort = CaseloadSort.Next } != new CaseloadFilter();
 
     /// <summary>Whether one of the filters that fold away is set.</summary>
-    public bool IsNarrowed => Filter.Phase is not null || Filter.Language is not null || Filter.Municipality is not null;
+    public bool IsNarrowed => Filter.Phase is not null || Filter.Language is not null || Filter.Municipality is not null || Filter.Contact is not null;
 
     /// <summary>"1–50 van 190".</summary>
     public string Summary => T["caseload.summary", First + 1, First + List.Items.Count, List.More ? T["count.more", List.Total] : List.Total];
@@ -57,6 +61,13 @@ public sealed class IndexModel(Current current, ListCaseload list) : PortalPage
     public IEnumerable<LinkItem> Municipalities => Chips(
         ours.Select(one => (one.Name, (Guid?)one.Id)), Filter.Municipality, id => Filter with { Municipality = id });
 
+    /// <summary>Filters on the contact person, for a team lead.</summary>
+    public IEnumerable<LinkItem> Contacts => Chips(
+        owners.Select(one => (one.Name, (Guid?)one.Id)).Append((T["caseload.no-contact"], Guid.Empty)), Filter.Contact, id => Filter with { Contact = id });
+
+    /// <summary>Whether there is more than one contact person to choose from.</summary>
+    public bool HasContacts => owners.Count > 0;
+
     /// <summary>Whether there is more than one municipality to choose from.</summary>
     public bool HasMunicipalities => ours.Count > 1 && !Brief;
 
@@ -77,6 +88,9 @@ public sealed class IndexModel(Current current, ListCaseload list) : PortalPage
         (Filter, List) = (filter, await list.Handle(filter, cancel, counted: true));
         await using var db = current.Tenant.OpenForReading();
         ours = [.. await ClientTeam.Municipalities(db, cancel)];
+        owners = current.Actor.Role == AccessRole.TeamLead.Code()
+            ? (await PartiesDirectory.Accounts(db, AccessRole.CaseOwner, Day, cancel)).FindAll(one => one.Team is { } team && current.Actor.Principals.Contains(team))
+            : [];
     }
 
     private IEnumerable<LinkItem> Chips<TValue>(IEnumerable<(string Text, TValue? Value)> options, TValue? chosen, Func<TValue?, CaseloadFilter> with)

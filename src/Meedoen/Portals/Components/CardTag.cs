@@ -30,7 +30,7 @@ public sealed class CardTag : Component
         var markup = new Markup().Raw("<section").Attribute("class", Kind is null ? "card" : "card card--" + Kind).Attribute("id", Id)
             .Attribute("aria-labelledby", heading).Raw("><div class=\"card__head\"><h2").Attribute("id", heading).Raw(">").Text(Title)
             .Raw("</h2>");
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
         {
             markup.Raw("<a").Attribute("href", Href).Raw(">").Text(LinkText).Raw("</a>");
         }

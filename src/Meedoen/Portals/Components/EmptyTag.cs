@@ -26,7 +26,7 @@ public sealed class EmptyTag : Component
     {
         var markup = new Markup().Raw("<div class=\"empty\">").Add(Ui.Icon(Icon, "huge")).Element("h2", null, Title).Raw("<div>")
             .Add(await output.GetChildContentAsync()).Raw("</div>");
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
         {
             markup.Raw("<p class=\"actions\"><a class=\"button button--primary\"").Attribute("href", Href).Raw(">").Text(Action)
                 .Raw("</a></p>");

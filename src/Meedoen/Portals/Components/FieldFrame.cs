@@ -7,6 +7,8 @@ namespace Meedoen.Portals.Components;
 public abstract class FieldFrame : Component
 {
     private string? id;
+    private string? help;
+    private string? why;
 
     /// <summary>Name under which the answer is sent: the name of the property of the page or request.</summary>
     public string Name { get; set; } = string.Empty;
@@ -15,13 +17,24 @@ public abstract class FieldFrame : Component
     public string Label { get; set; } = string.Empty;
 
     /// <summary>Help in one line below the label.</summary>
-    public string? Help { get; set; }
+    public string? Help
+    {
+        get => help;
+        set => help = string.IsNullOrEmpty(value) ? null : value; // A text that is not there comes in as an empty one.
+    }
 
     /// <summary>Why we ask and who will see the answer; opens on demand.</summary>
-    public string? Why { get; set; }
+    public string? Why
+    {
+        get => why;
+        set => why = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     /// <summary>Whether an answer must be given. Fields that need none say so.</summary>
     public bool Required { get; set; }
+
+    /// <summary>Whether it is a filter: nobody expects that it must be filled in, and the label does not say that it need not.</summary>
+    public bool Filter { get; set; }
 
     /// <summary>Keeps the label for readers that speak, and hides it from sight.</summary>
     public bool LabelHidden { get; set; }
@@ -85,7 +98,7 @@ public abstract class FieldFrame : Component
     private Markup WriteLabel(Markup markup)
     {
         markup.Text(Label);
-        return Required ? markup : markup.Raw(" ").Element("span", "field__optional", Word("field.optional"));
+        return Required || Filter ? markup : markup.Raw(" ").Element("span", "field__optional", Word("field.optional"));
     }
 
     private Markup Texts(Markup markup)

@@ -4,7 +4,7 @@ namespace Meedoen.Portals.Components;
 
 /// <summary>
 /// <c>&lt;m-paging summary="1–50 van 190" previous="…" next="…" /&gt;</c>: where we are in a long list. An address that is
-/// null is not shown.
+/// not there is not shown.
 /// </summary>
 [HtmlTargetElement("m-paging", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PagingTag : Component
@@ -30,7 +30,7 @@ public sealed class PagingTag : Component
 
     private static void Link(Markup markup, string? href, string relation, string text)
     {
-        if (href is not null)
+        if (!string.IsNullOrEmpty(href))
         {
             markup.Raw("<li><a class=\"button button--small\"").Attribute("rel", relation).Attribute("href", href).Raw(">").Text(text)
                 .Raw("</a></li>");

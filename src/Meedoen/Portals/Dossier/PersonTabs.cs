@@ -24,6 +24,11 @@ internal static class PersonTabs
             tabs.Add(Tab(person, "team", "/team", now));
         }
 
+        if (role is "RG")
+        {
+            tabs.Add(Tab(person, "access-log", "/access-log", now));
+        }
+
         return tabs;
     }
 

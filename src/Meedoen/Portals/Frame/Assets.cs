@@ -11,7 +11,7 @@ namespace Meedoen.Portals;
 public sealed class Assets
 {
     private static readonly string[] Sheets =
-        ["theme", "base", "frame", "participant", "components", "lists", "forms", "routemap", "print"];
+        ["theme", "base", "frame", "participant", "components", "lists", "forms", "routemap", "pages", "print"];
 
     /// <summary>Reads the files of the web root.</summary>
     public Assets(IWebHostEnvironment environment)

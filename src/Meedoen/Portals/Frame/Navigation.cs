@@ -24,15 +24,15 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
         new("my-route", "/me/route", "route"),
         new("my-appointments", "/me/appointments", "calendar"),
         new("my-file", "/me/file", "document"),
+        new("my-access-log", "/me/access-log", "lock"),
     ];
 
+    private static readonly NavigationItem Templates = new("templates", "/admin/templates", "route");
     private static readonly NavigationItem[] Direction = [Today, Caseload, Conversations, Receiving, Arrival];
-    private static readonly NavigationItem[] Team = [Today, new("team", "/team", "people"), Caseload, Receiving, Arrival];
+    private static readonly NavigationItem[] Team = [new("team", "/team", "people"), Today, Caseload, Receiving, Arrival, Templates];
     private static readonly NavigationItem[] Figures = [new("figures", "/figures", "plan")];
-    private static readonly NavigationItem[] Privacy = [new("access-log", "/privacy/access-log", "lock")];
-
-    private static readonly NavigationItem[] Administration =
-        [new("templates", "/admin/templates", "route"), new("accounts", "/admin/accounts", "people")];
+    private static readonly NavigationItem[] Privacy = [new("access-log", "/privacy/access-log", "lock"), Templates];
+    private static readonly NavigationItem[] Administration = [new("accounts", "/admin/accounts", "people"), Templates];
 
     private readonly Lazy<HashSet<string>> existing = new(() => Paths(endpoints));
     private readonly Lazy<NavigationItem[]>[] byRole = new Lazy<NavigationItem[]>[AccessRoles.All.Count];
@@ -41,19 +41,21 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
     public IReadOnlyList<NavigationItem> Of(AccessRole role) =>
         (byRole[(int)role] ??= new Lazy<NavigationItem[]>(() => [.. All(role).Where(Exists)])).Value;
 
-    /// <summary>The page that a role begins at instead of the general home, when it is there; else null.</summary>
-    public string? HomeOf(AccessRole role) =>
-        (role is AccessRole.CaseOwner or AccessRole.TeamLead or AccessRole.Participant) && Of(role) is [var first, ..] ? first.Href : null;
+    /// <summary>The page that a role begins at: the first of its entries; null when it has none yet.</summary>
+    public string? HomeOf(AccessRole role) => Of(role) is [var first, ..] ? first.Href : null;
 
     private static NavigationItem[] All(AccessRole role) => role switch
     {
         AccessRole.Participant => Participant,
         AccessRole.CaseOwner => Direction,
         AccessRole.TeamLead => Team,
+        AccessRole.WorkConsultant => [Today, MyPeople, Conversations],
+        AccessRole.MunicipalOfficial => [Caseload],
+        AccessRole.Employer => [MyPeople],
         AccessRole.FunctionalAdministrator => Administration,
         AccessRole.PrivacyOfficer => Privacy,
         AccessRole.PolicyOfficer => Figures,
-        _ => [Today, MyPeople, Conversations],
+        _ => [MyPeople, Today],
     };
 
     private static HashSet<string> Paths(IEnumerable<EndpointDataSource> sources) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Meedoen.Parties;
 using Meedoen.Platform.Web;
 
 namespace Meedoen.Portals;
@@ -30,6 +31,9 @@ public sealed class Shell(IHttpContextAccessor accessor, Assets assets, Navigati
 
     /// <summary>Whether this is the demo, which says so on every page.</summary>
     public bool IsDemo => options.Demo;
+
+    /// <summary>Whether the role has people to look for; figures, administration and audit have none.</summary>
+    public bool FindsPeople => Viewer is { Role: not (AccessRole.PolicyOfficer or AccessRole.FunctionalAdministrator or AccessRole.PrivacyOfficer) };
 
     /// <summary>Entries of the main navigation for the role of the session.</summary>
     public IReadOnlyList<NavigationItem> Navigation => Viewer is { } viewer ? navigation.Of(viewer.Role) : [];

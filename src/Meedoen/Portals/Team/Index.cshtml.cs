@@ -14,7 +14,7 @@ namespace Meedoen.Portals.Team;
 [TextsOf("Team")]
 [ForRoles(AccessRole.CaseOwner, AccessRole.TeamLead)]
 public sealed class IndexModel(
-    Current current, HandOverContactPerson handOver, StandIn standIn, AddToTeam add, EndInvolvement end) : PortalPage
+    Current current, AssignContactPerson assign, HandOverContactPerson handOver, StandIn standIn, AddToTeam add, EndInvolvement end) : PortalPage
 {
     private static readonly AccessRole[] HelperRoles =
     [
@@ -38,8 +38,14 @@ public sealed class IndexModel(
     /// <summary>Others to choose from, each in a role: <c>account:role</c>.</summary>
     public IReadOnlyList<Choice> Helpers { get; private set; } = [];
 
+    /// <summary>Whether there is a contact person, now or soon.</summary>
+    public bool HasContactPerson => Members.Any(member => member.IsContactPerson);
+
     /// <summary>Whether the reader may change who helps.</summary>
     public bool MayChange { get; private set; }
+
+    /// <summary>Whether the reader may ask others to help: the case owner only.</summary>
+    public bool MayAdd => current.Actor.Role == AccessRole.CaseOwner.Code();
 
     /// <summary>Business day.</summary>
     public DateOnly Today => current.Today;
@@ -49,6 +55,10 @@ public sealed class IndexModel(
 
     /// <summary>Shows the team.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Load(cancel) ? Page() : NotFound();
+
+    /// <summary>Names the first contact person.</summary>
+    public Task<IActionResult> OnPostAssignAsync(Guid? account, CancellationToken cancel) =>
+        Then(() => assign.Handle(Person, new AssignContactPerson.Request(account, Once), cancel), "assigned", cancel);
 
     /// <summary>Hands over to another contact person.</summary>
     public Task<IActionResult> OnPostHandOverAsync(Guid? account, DateOnly? talkOn, DateOnly? effectiveOn, CancellationToken cancel) =>

@@ -62,8 +62,21 @@ internal static class ContentSniffer
         || head.StartsWith(new byte[] { (byte)'I', (byte)'I', 42, 0 }) || head.StartsWith(new byte[] { (byte)'M', (byte)'M', 0, 42 })
         || (head.Length > 12 && head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8));
 
+    // Text has no control characters but tabs and ends of lines; a stray one from a word processor does no harm.
     private static bool IsBinary(ReadOnlySpan<byte> head) =>
-        head.Contains((byte)0) && !head.StartsWith(new byte[] { 0xFF, 0xFE }) && !head.StartsWith(new byte[] { 0xFE, 0xFF });
+        !head.StartsWith(new byte[] { 0xFF, 0xFE }) && !head.StartsWith(new byte[] { 0xFE, 0xFF })
+        && (head.Contains((byte)0) || Controls(head) * 50 > head.Length);
+
+    private static int Controls(ReadOnlySpan<byte> head)
+    {
+        var count = 0;
+        foreach (var one in head)
+        {
+            count += one < 0x20 && one is not ((byte)'\t' or (byte)'\n' or (byte)'\v' or (byte)'\f' or (byte)'\r' or 0x1B) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private static ContentKind OfText(ReadOnlyMemory<byte> bytes, ReadOnlySpan<byte> head, string name)
     {

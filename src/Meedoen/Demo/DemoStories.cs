@@ -1,0 +1,139 @@
+using Meedoen.Agenda;
+using Meedoen.Dossiers;
+using Meedoen.Journeys;
+using Meedoen.Parties;
+using Meedoen.People;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
+using Meedoen.Platform.Time;
+using Meedoen.Platform.Web;
+
+namespace Meedoen.Demo;
+
+/// <summary>
+/// People of Zuiderzicht whom a visitor gets to know: the family Aziz, who can sign in themselves, and for every party somebody to help.
+/// Lived through the same use cases as everybody's. Safe to run again.
+/// </summary>
+public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas)
+{
+    private const int DaysAgo = 40;
+
+    /// <summary>Who helps, in which role, and how many people each.</summary>
+    private static readonly (string Persona, AccessRole Role, int People)[] Helpers =
+    [
+        ("gerda-smit", AccessRole.Volunteer, 6), ("aster-woldu", AccessRole.ExpertByExperience, 4), ("farid-noori", AccessRole.Supporter, 8),
+        ("marijke-oud", AccessRole.LanguageProvider, 14), ("daan-mulder", AccessRole.JobLanguageCoach, 5), ("willemijn-vos", AccessRole.WorkConsultant, 12),
+        ("theo-brands", AccessRole.IncomeConsultant, 9), ("lies-bakker", AccessRole.CarePartner, 3), ("sanne-wolters", AccessRole.AsylumCentre, 4),
+    ];
+
+    private static readonly (string Form, string Key, string[] Values)[] Told =
+    [
+        ("introduction", "called-name", ["Hanan Aziz"]), ("introduction", "languages-spoken", ["ar"]), ("introduction", "interpreter-needed", ["always"]), ("introduction", "interpreter-language", ["ar"]),
+        ("introduction", "phone", ["0600000077"]), ("home-visit", "can-cycle", ["a-bit"]), ("home-visit", "childcare-need", ["yes"]),
+        ("intake", "likes", ["Koken", "Met kinderen werken"]),
+    ];
+
+    /// <summary>Plays them and sets the clock back to where it stood.</summary>
+    public async Task Play(CancellationToken cancel)
+    {
+        var now = clock.Now.DateTime;
+        var tenant = tenants.Find("zuiderzicht")!;
+        var owner = await personas.Find(tenant, "meryem-aslan", cancel) ?? throw new InvalidOperationException("The cast misses Meryem Aslan.");
+        var stage = new Stage(scopes, tenant, owner);
+        clock.Set(now.AddDays(-DaysAgo));
+        var family = await Family(stage, cancel);
+        clock.Set(now.AddDays(-2));
+        await Tell(stage, family[0], cancel);
+        clock.Set(now);
+        await Involve(stage, tenant, family, cancel);
+        await Plan(stage, family[0], DateOnly.FromDateTime(now), cancel);
+    }
+
+    private static async Task<Guid[]> Family(Stage stage, CancellationToken cancel)
+    {
+        List<ExpectHousehold.Member> members =
+        [
+            new("Hanan Aziz", HouseholdRelation.Self, new DateOnly(1993, 4, 17), "ar"), new("Samir Aziz", HouseholdRelation.Partner, new DateOnly(1990, 9, 2), "ar"),
+            new("Noor Aziz", HouseholdRelation.Child, new DateOnly(2021, 6, 30), "ar"),
+        ];
+        var persons = await stage.As<ExpectHousehold, Guid[]>(s => s.Handle(new ExpectHousehold.Request(members, "demo-aziz"), cancel));
+        await using var db = stage.Tenant.OpenForReading();
+        var municipality = (await ClientTeam.Municipalities(db, cancel)).First(one => one.Name == "Veluwestad").Id;
+        await stage.As<LinkExpectedPerson, Done>(s => s.Handle(persons[0], new LinkExpectedPerson.Request(municipality, Key: "demo-aziz-link"), cancel));
+        await stage.As<SettleInMunicipality, Done>(s => s.Handle(persons[0], new SettleInMunicipality.Request(municipality, Key: "demo-aziz-settle"), cancel));
+        foreach (var adult in persons[..2])
+        {
+            await stage.As<GiveParticipantAccount, Guid>(s => s.Handle(adult, cancel));
+        }
+
+        return persons;
+    }
+
+    private static async Task Tell(Stage stage, Guid person, CancellationToken cancel)
+    {
+        foreach (var form in Told.GroupBy(one => one.Form))
+        {
+            var typed = form.ToDictionary(one => one.Key, one => one.Values, StringComparer.Ordinal);
+            await stage.As<FillForm, Done>(s => s.Handle(person, form.Key, new FillForm.Request(typed, null), $"demo-aziz-{form.Key}", cancel));
+        }
+    }
+
+    private async Task Involve(Stage stage, Tenant tenant, Guid[] family, CancellationToken cancel)
+    {
+        var caseload = await stage.Caseload(cancel);
+        foreach (var (persona, role, people) in Helpers)
+        {
+            var account = await personas.Find(tenant, persona, cancel);
+            foreach (var person in caseload.Skip((int)role).Take(people).Append(family[0]))
+            {
+                await stage.Try<AddToTeam, Guid>(s => s.Handle(person, new AddToTeam.Request(account, role.Code(), Key: $"demo-{role.Code()}-{person}"), cancel));
+            }
+        }
+    }
+
+    private static async Task Plan(Stage stage, Guid person, DateOnly today, CancellationToken cancel)
+    {
+        foreach (var (kind, days, at, place) in new[]
+        {
+            (ConversationKind.Introduction, 0, new TimeOnly(14, 0), "Gemeentehuis Veluwestad, kamer 3"), (ConversationKind.HomeVisit, 3, new TimeOnly(10, 30), "Bij Hanan thuis"),
+        })
+        {
+            var request = new PlanConversation.Request(kind, today.AddDays(days), at, 60, place)
+            {
+                Interpreter = new BookInterpreter.Request("ar", InterpreterChannel.Phone, "Tolkenlijn Voorbeeld", true, null),
+            };
+            await stage.As<PlanConversation, Guid>(s => s.Handle(person, request, $"demo-aziz-{kind}", cancel));
+        }
+    }
+
+    /// <summary>Acts of one case owner, each in a scope of its own.</summary>
+    private sealed class Stage(IServiceScopeFactory scopes, Tenant tenant, Guid owner)
+    {
+        public Tenant Tenant => tenant;
+
+        public async Task<T> As<TSlice, T>(Func<TSlice, Task<Outcome<T>>> act)
+            where TSlice : notnull => (await Try(act)).Value;
+
+        /// <summary>The same where a no is fine: somebody helps already.</summary>
+        public async Task<Outcome<T>> Try<TSlice, T>(Func<TSlice, Task<Outcome<T>>> act)
+            where TSlice : notnull
+        {
+            using var scope = Enter();
+            return await act(scope.ServiceProvider.GetRequiredService<TSlice>());
+        }
+
+        public async Task<IReadOnlyList<Guid>> Caseload(CancellationToken cancel)
+        {
+            using var scope = Enter();
+            var page = await scope.ServiceProvider.GetRequiredService<ListCaseload>().Handle(new CaseloadFilter { Sort = CaseloadSort.Name }, cancel);
+            return [.. page.Items.Select(item => item.Person).Distinct()];
+        }
+
+        private IServiceScope Enter()
+        {
+            var scope = scopes.CreateScope();
+            scope.ServiceProvider.GetRequiredService<Current>().Become(tenant, new Actor(owner, AccessRole.CaseOwner.Code(), [owner]));
+            return scope;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Meedoen.Platform.Web;
+
+namespace Meedoen.Journeys;
+
+/// <summary>A step that the reader can do now.</summary>
+/// <param name="Person">For whom.</param>
+/// <param name="Title">What it is.</param>
+/// <param name="DueOn">When it is due, or null.</param>
+/// <param name="Late">Whether it is past that day, outside patience mode.</param>
+/// <param name="Href">Where it is done.</param>
+public sealed record MyStep(Guid Person, string Title, DateOnly? DueOn, bool Late, string Href);
+
+/// <summary>The open steps that belong to the role of the reader, for everybody the reader is involved with.</summary>
+public sealed class MySteps(TemplateShelf shelf)
+{
+    private const int Most = 500;
+
+    private const string Sql = """
+        SELECT s.enrolment_id, s.person_id, r.template_id, r.template_version, s.key, s.step, s.title, s.due_on, s.quiet
+        FROM (SELECT DISTINCT person_id FROM access
+          WHERE principal IN (@p0, @p1) AND role = @p2 AND "from" <= @p3 AND ("to" IS NULL OR "to" >= @p3)) scope
+        JOIN open_step s ON s.person_id = scope.person_id
+        JOIN caseload_row r ON r.enrolment_id = s.enrolment_id
+        WHERE s.kind = 'Step' AND s.owner = @p2 AND s.waits_for IS NULL AND (s.opens_on IS NULL OR s.opens_on <= @p3)
+        ORDER BY s.due_on, s.key LIMIT @p4
+        """;
+
+    /// <summary>The steps per person, the first due first.</summary>
+    public async Task<ILookup<Guid, MyStep>> Of(Current current, CancellationToken cancel)
+    {
+        var (tenant, actor, today) = (current.Tenant, current.Actor, current.Today);
+        await shelf.EnsureRead(tenant, cancel);
+        using var reads = tenant.Reads.Rent();
+        var steps = await reads.List(Sql, row => Read(row, tenant.Slug, today), actor.Principals[0], actor.Principals[^1], actor.Role, today, Most);
+        return steps.ToLookup(step => step.Person);
+    }
+
+    private MyStep Read(DbDataReader row, string tenant, DateOnly today)
+    {
+        var step = row.IsDBNull(5) ? "" : row.GetString(5);
+        var title = row.IsDBNull(6) ? shelf.Peek(tenant, row.GetString(2), row.GetInt32(3))?.Step(step)?.Title.ToString() ?? step : row.GetString(6);
+        var due = row.IsDBNull(7) ? (DateOnly?)null : row.GetFieldValue<DateOnly>(7);
+        return new MyStep(
+            row.GetGuid(1), title, due, due < today && !row.GetBoolean(8), StepLinks.To(row.GetGuid(1), row.GetGuid(0), row.GetString(4), OpenStepKind.Step));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+
+namespace Meedoen.Portals.AccessLog;
+
+/// <summary>What somebody looked at or changed, in the kinds that people know: the texts <c>kind.NAME</c>.</summary>
+internal static class LogKinds
+{
+    /// <summary>Signing in and out: no data of anybody.</summary>
+    public const string Session = "session";
+
+    private const string Other = "other";
+
+    private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
+    {
+        ["list"] =
+        [
+            "caseload", "today", "expected", "before-arrival", "/my-people", "team-load", "/conversations", "ListMergeProposals", "ProposeDuplicates",
+            "/klantprofielen",
+        ],
+        ["search"] = ["FindPeople"],
+        ["file"] = ["/persons/{person}"],
+        ["form"] = ["/persons/{person}/forms/{form}", "FillForm", "KeepDraft"],
+        ["route"] =
+        [
+            "journeys", "route-print", "AddStep", "ChooseRoute", "CompleteStep", "EndPatience", "HoldAftercareContact", "HoldPatienceContact", "HoldUpStep",
+            "MoveEnrolment", "MoveStep", "OpenStepEarly", "ReopenStep", "SchedulePhase", "SkipStep", "StartEnrolment", "StartPatience", "RefreshJourney",
+        ],
+        ["conversation"] =
+        [
+            "/conversations/{id}", "/persons/{person}/conversations/plan", "/calendar/{organisation}/{token}.ics", "PlanConversation", "RecordConversation",
+            "MoveConversation", "CancelConversation", "BookInterpreter", "AnswerInterpreter",
+        ],
+        ["documents"] = ["ReadDocuments", "OpenDocument", "AddDocument", "AddDocumentVersion"],
+        ["team"] =
+        [
+            "/persons/{person}/team", "AddToTeam", "AssignContactPerson", "EndInvolvement", "HandOverContactPerson", "StandIn",
+        ],
+        ["profile"] = ["/persons/{person}/klantprofiel", "DecideProposals", "ReceiveKlantprofiel"],
+        ["arrival"] = ["ExpectHousehold", "RegisterPerson", "LinkExpectedPerson", "SettleInMunicipality", "SendElsewhere", "SetForgetTerm"],
+        ["merge"] = ["MergePersons", "UndoMerge", "KeepPersonsApart"],
+        ["own"] = ["/me", "/me/appointments", "/me/access-log"],
+        ["log"] = ["/privacy/access-log", "/persons/{person}/access-log"],
+        [Session] = ["OpenSession", "SignOut", "SwitchRole", "CheckPassword", "CheckCode", "SetUpApp"],
+        ["account"] = ["Invite", "RegisterAccount", "EndAccount", "GivePhoto", "AcceptInvitation", "GiveParticipantAccount"],
+    };
+
+    private static readonly FrozenDictionary<string, string> Kinds =
+        Names.SelectMany(kind => kind.Value.Select(what => (what, kind.Key))).ToFrozenDictionary(one => one.what, one => one.Key, StringComparer.Ordinal);
+
+    /// <summary>The kind of a route or act; <c>other</c> for what has no words of its own.</summary>
+    public static string Of(string what) => Kinds.GetValueOrDefault(what, Other);
+}
