@@ -11,6 +11,10 @@ public sealed class ReadSessions(Func<DbConnection> connect) : IDisposable
 {
     private const int MostIdle = 16;
     private readonly ConcurrentBag<ReadSession> idle = [];
+    private long ran;
+
+    /// <summary>How many statements were run by sessions that were given back: a page asks a fixed number, whatever it shows.</summary>
+    public long Ran => Interlocked.Read(ref ran);
 
     /// <summary>Borrows a session; dispose it to give it back.</summary>
     public ReadSession Rent() => idle.TryTake(out var session) ? session.LendAgain() : new ReadSession(connect(), GiveBack);
@@ -26,6 +30,7 @@ public sealed class ReadSessions(Func<DbConnection> connect) : IDisposable
 
     private void GiveBack(ReadSession session)
     {
+        Interlocked.Add(ref ran, session.Ran);
         if (session.Failed || idle.Count >= MostIdle)
         {
             session.Close();
