@@ -62,5 +62,11 @@ internal sealed class CpuRatio
     }
 
     /// <summary>A server and what it is asked.</summary>
-    internal sealed record Side(Child Server, byte[] Request);
+    internal sealed record Side(Child Server, Func<byte[]> Request)
+    {
+        public Side(Child server, byte[] always)
+            : this(server, () => always)
+        {
+        }
+    }
 }

@@ -45,8 +45,8 @@ internal static class Reading
         var (owner, person) = (Region.AccountOf(directory, "meryem-aslan"), Region.PersonOf(directory, "meryem-aslan"));
         yield return new("caseload, JSON", "/api/v1/caseload", "application/json", "required <= 2.5, goal 1.5", BareQueries.Caseload(owner));
         yield return new("caseload, page", "/caseload", "text/html", "required <= 6, goal 3", BareQueries.Caseload(owner));
-        yield return new("dossier, JSON", $"/api/v1/persons/{person}", "application/json", "required <= 2.5, goal 1.5", BareQueries.Dossier(person));
-        yield return new("dossier, page", $"/persons/{person}", "text/html", "required <= 6, goal 3", BareQueries.Dossier(person));
+        yield return new("dossier, JSON", $"/api/v1/persons/{person}", "application/json", "required <= 2.5, goal 1.5", BareQueries.Dossier(owner, person));
+        yield return new("dossier, page", $"/persons/{person}", "text/html", "required <= 6, goal 3", BareQueries.DossierPage(owner, person));
     }
 
     private sealed record Page(string What, string Path, string Type, string Required, string Sql);

@@ -12,12 +12,13 @@ public sealed class ReadSessions(Func<DbConnection> connect) : IDisposable
     private const int MostIdle = 16;
     private readonly ConcurrentBag<ReadSession> idle = [];
     private long ran;
+    private int resting;
 
     /// <summary>How many statements were run by sessions that were given back: a page asks a fixed number, whatever it shows.</summary>
     public long Ran => Interlocked.Read(ref ran);
 
     /// <summary>Borrows a session; dispose it to give it back.</summary>
-    public ReadSession Rent() => idle.TryTake(out var session) ? session.LendAgain() : new ReadSession(connect(), GiveBack);
+    public ReadSession Rent() => Take() is { } session ? session.LendAgain() : new ReadSession(connect(), GiveBack);
 
     /// <inheritdoc />
     public void Dispose()
@@ -28,11 +29,24 @@ public sealed class ReadSessions(Func<DbConnection> connect) : IDisposable
         }
     }
 
+    // The bag's own count locks all of it; this one may be off by those that come and go right now.
+    private ReadSession? Take()
+    {
+        if (!idle.TryTake(out var session))
+        {
+            return null;
+        }
+
+        Interlocked.Decrement(ref resting);
+        return session;
+    }
+
     private void GiveBack(ReadSession session)
     {
         Interlocked.Add(ref ran, session.Ran);
-        if (session.Failed || idle.Count >= MostIdle)
+        if (session.Failed || Interlocked.Increment(ref resting) > MostIdle)
         {
+            Interlocked.Add(ref resting, session.Failed ? 0 : -1);
             session.Close();
         }
         else
