@@ -3,15 +3,17 @@ using Meedoen.Bench.Servers;
 
 namespace Meedoen.Bench;
 
-/// <summary>What the bench can be asked: scenarios to run, or (as a child of itself) a server to be.</summary>
+/// <summary>What the bench can be asked: scenarios to run (<c>full</c>: at every size), or (as a child of itself) a server to be.</summary>
 internal static class BenchCommands
 {
     private static readonly Dictionary<string, Func<Task>> Scenarios = new(StringComparer.Ordinal)
     {
         ["creates"] = DurableCreates.Run,
+        ["importing"] = Importing.Run,
         ["overhead"] = PlatformOverhead.Run,
         ["reading"] = Reading.Run,
         ["saving"] = Saving.Run,
+        ["starting"] = Starting.Run,
     };
 
     private static readonly Dictionary<string, Func<ServerArguments, Task>> Servers = new(StringComparer.Ordinal)
@@ -34,6 +36,12 @@ internal static class BenchCommands
         {
             await ForProfiler.Run(what);
             return 0;
+        }
+
+        if (args is ["full", .. var chosen])
+        {
+            Sizes.Full();
+            args = chosen;
         }
 
         var unknown = args.Where(a => !Scenarios.ContainsKey(a)).ToList();

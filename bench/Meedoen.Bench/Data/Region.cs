@@ -18,7 +18,7 @@ internal static class Region
     public static async Task<string> With(int journeys)
     {
         var stamp = File.GetLastWriteTimeUtc(typeof(MeedoenApp).Assembly.Location).Ticks;
-        var directory = Path.Combine(AppContext.BaseDirectory, "regions", $"{stamp:x}", $"{journeys}");
+        var directory = Path.Combine(WorkDirectory.Root, "regions", $"{stamp:x}", $"{journeys}");
         var ready = Path.Combine(directory, "ready");
         if (!File.Exists(ready))
         {

@@ -15,7 +15,10 @@ internal sealed class HttpLoad : IDisposable
     public HttpLoad(int port, int count) => connections = [.. Enumerable.Range(0, count).Select(_ => new Connection(port))];
 
     /// <summary>Runs until a number of requests is answered; answers how long it took.</summary>
-    public async Task<TimeSpan> Requests(byte[] request, int total)
+    public Task<TimeSpan> Requests(byte[] request, int total) => Requests(() => request, total);
+
+    /// <summary>The same with requests that differ.</summary>
+    public async Task<TimeSpan> Requests(Func<byte[]> request, int total)
     {
         var left = total;
         var begun = Stopwatch.GetTimestamp();
@@ -23,7 +26,7 @@ internal sealed class HttpLoad : IDisposable
         {
             while (Interlocked.Decrement(ref left) >= 0)
             {
-                await c.Ask(request);
+                await c.Ask(request());
             }
         })));
         return Stopwatch.GetElapsedTime(begun);

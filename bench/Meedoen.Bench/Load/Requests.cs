@@ -9,8 +9,8 @@ internal static class Requests
     public static byte[] Get(string path, string? cookie = null) =>
         Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{Cookie(cookie)}\r\n");
 
-    public static byte[] PostJson(string path, string json, string? cookie = null) => Encoding.ASCII.GetBytes(
-        $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{Cookie(cookie)}Content-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}");
+    public static byte[] PostJson(string path, string json, string? cookie = null) => Encoding.UTF8.GetBytes(
+        $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{Cookie(cookie)}Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
 
     /// <summary>Signs in as a persona of the demo and answers the cookie.</summary>
     public static async Task<string> SignIn(int port, string organisation, string persona)

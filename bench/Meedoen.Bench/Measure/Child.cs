@@ -17,14 +17,7 @@ internal sealed class Child : IDisposable
     public int Id => process.Id;
 
     /// <summary>Processor time used so far, user and system.</summary>
-    public TimeSpan Cpu
-    {
-        get
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-    }
+    public TimeSpan Cpu => ProcessorClock.Of(process);
 
     /// <summary>This program again, as one of the servers of the bench.</summary>
     public static Task<Child> Serve(string server, string directory, params string[] more)
@@ -42,15 +35,23 @@ internal sealed class Child : IDisposable
 
     public void Dispose()
     {
-        process.Kill();
+        Stop(process);
         process.WaitForExit();
-        process.Dispose();
+    }
+
+    private static void Stop(Process process)
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
     }
 
     private static async Task<Child> Run(int port, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         var process = Process.Start(start)!;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(process);
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += static (_, line) => Complain(line.Data);
         process.BeginOutputReadLine();

@@ -18,11 +18,22 @@ internal static class BareQueries
         ORDER BY r.sort_on, r.name_key, r.enrolment_id LIMIT {PageSize}
         """;
 
-    /// <summary>The person, what is known, and what happened.</summary>
-    public static string Dossier(string person) => $"""
+    /// <summary>The person, what is known, what happened, and since when it is new to the reader.</summary>
+    public static string Dossier(string owner, string person) => $"""
         SELECT id, household_id, name, birth_date, language, municipality_id FROM person WHERE id = '{person}';
         SELECT * FROM fact WHERE person_id = '{person}' AND ended_at IS NULL;
         SELECT type, data, category, day, recorded_at, actor, act_id FROM event
-        WHERE person_id = '{person}' AND category > 0 ORDER BY recorded_at DESC, position DESC LIMIT 40
+        WHERE person_id = '{person}' AND category > 0 ORDER BY recorded_at DESC, position DESC LIMIT 40;
+        SELECT last_at, before_at FROM dossier_visit WHERE account_id = '{owner}' AND person_id = '{person}'
+        """;
+
+    /// <summary>What the page shows beside that: the contact person, who did what, the place on the route, the conversations.</summary>
+    public static string DossierPage(string owner, string person) => $"""
+        {Dossier(owner, person)};
+        SELECT a.id, a.name, a.phone_number, a.photo_id, i."from", i."to", i.talk_on FROM involvement i JOIN account a ON a.id = i.account_id
+        WHERE i.person_id = '{person}' AND i.is_contact_person;
+        SELECT id, name FROM account WHERE id IN (SELECT actor FROM event WHERE person_id = '{person}' AND category > 0);
+        SELECT template_id, template_version, phase, next_step, next_title, progress, here FROM caseload_row WHERE person_id = '{person}' AND running;
+        SELECT id, kind, state, "on", at, minutes, place, host, step FROM conversation WHERE person_id = '{person}' ORDER BY "on" DESC LIMIT 200
         """;
 }

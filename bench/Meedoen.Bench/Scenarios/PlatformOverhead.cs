@@ -14,7 +14,7 @@ internal static class PlatformOverhead
         var request = Requests.Get("/bench/nothing", cookie);
         await BareFiles.Write(work.Sub("bare"), string.Empty, await BareFiles.Body(ours.Port, "/bench/nothing", cookie), "application/json");
         using var bare = await Child.Serve("bare", work.Sub("bare"), string.Empty);
-        var figures = await CpuRatio.Measure(ours, request, bare, request);
+        var figures = await CpuRatio.Measure(new(ours, request), new(bare, request), perTurn: 256);
         figures.Report("Platform overhead: a signed-in, audited endpoint without data (CPU per request)");
     }
 }

@@ -10,12 +10,10 @@ namespace Meedoen.Bench.Scenarios;
 /// </summary>
 internal static class Reading
 {
-    private static readonly int[] Sizes = [300, 10_000, 100_000];
-
     public static async Task Run()
     {
         var costs = new Dictionary<(string What, int Size), Figures>();
-        foreach (var size in Sizes)
+        foreach (var size in Sizes.All)
         {
             var directory = await Region.With(size);
             using var ours = await Child.Demo(directory, Region.Now);
@@ -26,10 +24,9 @@ internal static class Reading
             }
         }
 
-        Report.Title("100,000 journeys as a multiple of 300 (required at most 1.2)");
         foreach (var what in costs.Keys.Select(k => k.What).Distinct())
         {
-            Report.Line(what, $"{costs[(what, Sizes[^1])].Median / costs[(what, Sizes[0])].Median:0.00}");
+            Growth.Report(what, [.. costs.Where(c => c.Key.What == what).Select(c => (c.Key.Size, c.Value))]);
         }
     }
 
@@ -38,7 +35,7 @@ internal static class Reading
         using var work = new WorkDirectory();
         await BareFiles.Write(work.Path, page.Sql, await BareFiles.Body(ours.Port, page.Path, cookie), page.Type);
         using var bare = await Child.Serve("bare", work.Path, Region.Database(directory));
-        var ratio = await CpuRatio.Measure(ours, Requests.Get(page.Path, cookie), bare, Requests.Get(page.Path), requests: 2000);
+        var ratio = await CpuRatio.Measure(new(ours, Requests.Get(page.Path, cookie)), new(bare, Requests.Get(page.Path)));
         ratio.Report($"{page.What} at {size:N0} journeys ({page.Required})");
         return ratio.Ours;
     }
@@ -48,8 +45,8 @@ internal static class Reading
         var (owner, person) = (Region.AccountOf(directory, "meryem-aslan"), Region.PersonOf(directory, "meryem-aslan"));
         yield return new("caseload, JSON", "/api/v1/caseload", "application/json", "required <= 2.5, goal 1.5", BareQueries.Caseload(owner));
         yield return new("caseload, page", "/caseload", "text/html", "required <= 6, goal 3", BareQueries.Caseload(owner));
-        yield return new("dossier, JSON", $"/api/v1/persons/{person}", "application/json", "required <= 2.5, goal 1.5", BareQueries.Dossier(person));
-        yield return new("dossier, page", $"/persons/{person}", "text/html", "required <= 6, goal 3", BareQueries.Dossier(person));
+        yield return new("dossier, JSON", $"/api/v1/persons/{person}", "application/json", "required <= 2.5, goal 1.5", BareQueries.Dossier(owner, person));
+        yield return new("dossier, page", $"/persons/{person}", "text/html", "required <= 6, goal 3", BareQueries.DossierPage(owner, person));
     }
 
     private sealed record Page(string What, string Path, string Type, string Required, string Sql);

@@ -20,6 +20,7 @@ internal static class BareWriter
             CREATE INDEX c ON conversation (person_id); CREATE INDEX h ON conversation (host, "on");
             CREATE TABLE act (id TEXT PRIMARY KEY, name TEXT, actor TEXT, role TEXT, purpose TEXT, recorded_at TEXT, day TEXT);
             CREATE INDEX a ON act (recorded_at);
+            CREATE TABLE file (id TEXT PRIMARY KEY, content BLOB, received_at TEXT);
             CREATE TABLE event (id TEXT PRIMARY KEY, act_id TEXT, type TEXT, person_id TEXT, data TEXT, recorded_at TEXT, day TEXT);
             CREATE INDEX e ON event (person_id, recorded_at);
             """);
@@ -36,8 +37,29 @@ internal static class BareWriter
             save.Parameters.Add(new SqliteParameter(name, SqliteType.Text));
         }
 
+        using var keep = connection.CreateCommand();
+        keep.CommandText = "INSERT INTO file VALUES (@id, @content, '2026-11-23 09:00:00.000000')";
+        keep.Parameters.Add(new SqliteParameter("@id", SqliteType.Text));
+        keep.Parameters.Add(new SqliteParameter("@content", SqliteType.Blob));
         using var line = new SemaphoreSlim(1);
         await using var app = arguments.Bare();
+        app.MapPost("/files", async (HttpContext http) =>
+        {
+            using var body = new MemoryStream();
+            await http.Request.Body.CopyToAsync(body);
+            await line.WaitAsync();
+            try
+            {
+                (keep.Parameters[0].Value, keep.Parameters[1].Value) = (Ids.New().ToString(), body.ToArray());
+                keep.ExecuteNonQuery();
+            }
+            finally
+            {
+                line.Release();
+            }
+
+            return Results.Ok();
+        });
         app.MapPost("/{**any}", async (CreateRequest request) =>
         {
             var id = Ids.New().ToString();

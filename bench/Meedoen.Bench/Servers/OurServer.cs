@@ -1,3 +1,4 @@
+using Meedoen.Bench.Data;
 using Meedoen.Demo;
 using Meedoen.Parties;
 using Meedoen.Platform.Data;
@@ -17,6 +18,7 @@ internal static class OurServer
             {
                 Demo = true,
                 Url = arguments.Url,
+                Now = DateTime.Parse(Region.Now).AddHours(9),
                 MasterKey = state.MasterKey,
                 Storage = new StorageOptions { DataDirectory = arguments.Directory },
             },

@@ -20,8 +20,8 @@ public sealed record Completeness(string Purpose, int Required, IReadOnlyList<Mi
     /// </summary>
     public static Completeness For(DataDictionary dictionary, string purpose, IReadOnlyDictionary<string, IReadOnlyList<string>> known)
     {
-        var required = dictionary.Keys
-            .Where(key => key.RequiredFor.Contains(purpose) && (key.OnlyWhen is not { } when || Conditions.Holds(when, known.GetValueOrDefault(when.Key, []))))
+        var required = dictionary.RequiredFor(purpose)
+            .Where(key => key.OnlyWhen is not { } when || Conditions.Holds(when, known.GetValueOrDefault(when.Key, [])))
             .ToList();
         var missing = required
             .Where(key => known.GetValueOrDefault(key.Key, []).Count == 0)

@@ -58,10 +58,12 @@ public sealed class DataDictionary
 {
     private static readonly Lazy<DataDictionary> Shipped = new(() => DictionaryLoader.LoadShipped().Value);
     private readonly FrozenDictionary<string, DataKey> byKey;
+    private readonly ILookup<string, DataKey> byPurpose;
 
     internal DataDictionary(DictionaryParts parts)
     {
         byKey = parts.Keys.ToFrozenDictionary(key => key.Key, StringComparer.Ordinal);
+        byPurpose = parts.Keys.SelectMany(key => key.RequiredFor.Select(purpose => (purpose, key))).ToLookup(one => one.purpose, one => one.key, StringComparer.Ordinal);
         (Version, Keys, Rubrics) = (parts.Version, parts.Keys, parts.Rubrics);
         Purposes = parts.Purposes.ToFrozenDictionary(purpose => purpose.Id, StringComparer.Ordinal);
         Retention = parts.Retention.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
@@ -100,6 +102,9 @@ public sealed class DataDictionary
 
     /// <summary>The facts (not the columns of tables) of a rubric, in order.</summary>
     public IEnumerable<DataKey> FactsIn(Rubric rubric) => Keys.Where(key => key.Rubric == rubric && key.Table is null);
+
+    /// <summary>The keys that a purpose needs, in order.</summary>
+    public IEnumerable<DataKey> RequiredFor(string purpose) => byPurpose[purpose];
 
     /// <summary>The columns of a typed table, in order; empty when there is no such table.</summary>
     public IEnumerable<DataKey> ColumnsOf(string table) => Keys.Where(key => key.Table == table);

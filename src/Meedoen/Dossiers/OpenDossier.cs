@@ -43,8 +43,7 @@ public sealed class OpenDossier(Current current, FactBook book, DossierVisits vi
 
         var mask = RubricMasks.Of(rights, current.Actor.Role);
         current.Saw("/persons/{person}", "guidance", [person], (long)mask.Visible << 1);
-        await using var db = current.Tenant.OpenForReading();
-        if (await Persons.Brief(db, person, cancel) is not { } brief)
+        if (await Persons.Brief(current.Tenant, person) is not { } brief)
         {
             return Refusal.NotFound;
         }

@@ -55,6 +55,23 @@ public static class PartiesDirectory
     public static Task<Dictionary<Guid, string>> Names(MeedoenDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
         db.Set<Account>().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
 
+    /// <summary>The same for pages that must be fast.</summary>
+    public static async Task<Dictionary<Guid, string>> Names(Tenant tenant, IReadOnlyList<Guid> ids)
+    {
+        using var reads = tenant.Reads.Rent();
+        var names = new Dictionary<Guid, string>();
+        foreach (var some in ids.Chunk(8))
+        {
+            // Always eight, so that one statement is prepared: the last is asked for again.
+            await reads.Each(
+                "SELECT id, name FROM account WHERE id IN (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)",
+                row => names[row.GetGuid(0)] = row.GetString(1),
+                [.. Enumerable.Range(0, 8).Select(i => (object)some[Math.Min(i, some.Length - 1)])]);
+        }
+
+        return names;
+    }
+
     /// <summary>The organisations of a kind (null: of every kind), by name.</summary>
     public static Task<List<OrganisationCard>> Organisations(MeedoenDb db, OrganisationKind? kind, CancellationToken cancel) =>
         db.Set<Organisation>().Where(o => kind == null || o.Kind == kind).OrderBy(o => o.Name)

@@ -12,7 +12,7 @@ public sealed class Access(IRightsSource profile)
 {
     private const string RowsOfPerson = """
         SELECT kind, own_mask FROM access
-        WHERE principal = @p0 AND role = @p1 AND person_id = @p2 AND "from" <= @p3 AND ("to" IS NULL OR "to" >= @p3)
+        WHERE principal IN (@p0, @p1) AND role = @p2 AND person_id = @p3 AND "from" <= @p4 AND ("to" IS NULL OR "to" >= @p4)
         """;
 
     private const string RowsOfPrincipal = """
@@ -36,7 +36,7 @@ public sealed class Access(IRightsSource profile)
         var found = false;
         var whole = false;
         var own = 0L;
-        foreach (var principal in actor.Principals)
+        foreach (var two in actor.Principals.Chunk(2))
         {
             await session.Each(
                 RowsOfPerson,
@@ -46,7 +46,7 @@ public sealed class Access(IRightsSource profile)
                     whole |= row.GetString(0) != nameof(AccessKind.Step);
                     own |= row.GetInt64(1);
                 },
-                principal, actor.Role, person, today);
+                two[0], two[^1], actor.Role, person, today);
         }
 
         return found ? Combine(tenant, actor.Role, whole, own) : null;

@@ -7,6 +7,7 @@ internal interface ITenantStore
 {
     DatabaseKind Kind { get; }
 
+    /// <summary>A context that reads over a connection of its own for as long as it lives, where connections are not shared anyway.</summary>
     MeedoenDb Open();
 
     /// <summary>A connection for one read session.</summary>

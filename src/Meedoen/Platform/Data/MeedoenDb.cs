@@ -8,6 +8,23 @@ namespace Meedoen.Platform.Data;
 /// </summary>
 public abstract class MeedoenDb(DbContextOptions options) : DbContext(options)
 {
+    private Func<MeedoenDb, bool>? takeBack;
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        if (!GoesBack())
+        {
+            base.Dispose();
+        }
+    }
+
+    /// <inheritdoc />
+    public override ValueTask DisposeAsync() => GoesBack() ? ValueTask.CompletedTask : base.DisposeAsync();
+
+    /// <summary>Lends this context: the next time it is disposed, its owner is asked to take it back.</summary>
+    internal void Lend(Func<MeedoenDb, bool> owner) => takeBack = owner;
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MeedoenDb).Assembly);
@@ -19,6 +36,8 @@ public abstract class MeedoenDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcMoment>();
         configurationBuilder.Properties<string>().HaveMaxLength(4000);
     }
+
+    private bool GoesBack() => Interlocked.Exchange(ref takeBack, null)?.Invoke(this) == true;
 }
 
 /// <summary>The SQLite flavour; exists so that each provider has migrations of its own.</summary>

@@ -17,6 +17,9 @@ public sealed class ReadSession : IDisposable
 
     internal bool Failed { get; private set; }
 
+    /// <summary>How many statements it ran since it was lent.</summary>
+    internal int Ran { get; private set; }
+
     /// <summary>All rows of a query, in its order.</summary>
     public async Task<List<T>> List<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
     {
@@ -47,7 +50,11 @@ public sealed class ReadSession : IDisposable
     /// <summary>Gives the session back to the pool.</summary>
     public void Dispose() => giveBack(this);
 
-    internal ReadSession LendAgain() => this;
+    internal ReadSession LendAgain()
+    {
+        Ran = 0;
+        return this;
+    }
 
     internal void Close()
     {
@@ -61,6 +68,7 @@ public sealed class ReadSession : IDisposable
 
     private DbCommand Prepare(string sql, object?[] values)
     {
+        Ran++;
         if (!prepared.TryGetValue(sql, out var command))
         {
             command = connection.CreateCommand();

@@ -12,9 +12,14 @@ namespace Meedoen.Platform.Data;
 public sealed class ReadSessions(Func<DbConnection> connect, int mostIdle) : IDisposable
 {
     private readonly ConcurrentBag<ReadSession> idle = [];
+    private long ran;
+    private int resting;
+
+    /// <summary>How many statements were run by sessions that were given back: a page asks a fixed number, whatever it shows.</summary>
+    public long Ran => Interlocked.Read(ref ran);
 
     /// <summary>Borrows a session; dispose it to give it back.</summary>
-    public ReadSession Rent() => idle.TryTake(out var session) ? session.LendAgain() : new ReadSession(connect(), GiveBack);
+    public ReadSession Rent() => Take() is { } session ? session.LendAgain() : new ReadSession(connect(), GiveBack);
 
     /// <inheritdoc />
     public void Dispose()
@@ -25,10 +30,24 @@ public sealed class ReadSessions(Func<DbConnection> connect, int mostIdle) : IDi
         }
     }
 
+    // The bag's own count locks all of it; this one may be off by those that come and go right now.
+    private ReadSession? Take()
+    {
+        if (!idle.TryTake(out var session))
+        {
+            return null;
+        }
+
+        Interlocked.Decrement(ref resting);
+        return session;
+    }
+
     private void GiveBack(ReadSession session)
     {
-        if (session.Failed || idle.Count >= mostIdle)
+        Interlocked.Add(ref ran, session.Ran);
+        if (session.Failed || Interlocked.Increment(ref resting) > mostIdle)
         {
+            Interlocked.Add(ref resting, session.Failed ? 0 : -1);
             session.Close();
         }
         else

@@ -12,7 +12,7 @@ internal sealed class SqliteTenantStore(string directory, string slug) : ITenant
 
     public DatabaseKind Kind => DatabaseKind.Sqlite;
 
-    public MeedoenDb Open() => new SqliteMeedoenDb(Options(o => o.UseSqlite(connectionString)));
+    public MeedoenDb Open() => new SqliteMeedoenDb(Options(o => o.UseSqlite(Connect(connectionString), contextOwnsConnection: true)));
 
     public DbConnection OpenConnection() => Connect(connectionString);
 

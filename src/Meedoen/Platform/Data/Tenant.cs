@@ -1,5 +1,4 @@
 using Meedoen.Platform.Audit;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Platform.Data;
 
@@ -8,12 +7,12 @@ namespace Meedoen.Platform.Data;
 /// </summary>
 public sealed class Tenant : IAsyncDisposable
 {
-    private readonly Func<MeedoenDb> open;
+    private readonly ReadContexts contexts;
 
     internal Tenant(string slug, ITenantStore store, AuditAnchors? anchors = null)
     {
         Slug = slug;
-        open = store.Open;
+        contexts = new ReadContexts(store.Open);
         Reads = new ReadSessions(store.OpenConnection, store.MostIdleReads);
         Writes = store.CreateWriteQueue();
         Audit = new AuditTrail(store.OpenAuditConnection, store.Kind, slug, anchors);
@@ -36,12 +35,7 @@ public sealed class Tenant : IAsyncDisposable
     public AuditTrail Audit { get; }
 
     /// <summary>A context for reading, without tracking. The caller disposes it.</summary>
-    public MeedoenDb OpenForReading()
-    {
-        var db = open();
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return db;
-    }
+    public MeedoenDb OpenForReading() => contexts.Rent();
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -49,5 +43,6 @@ public sealed class Tenant : IAsyncDisposable
         await Writes.DisposeAsync();
         await Audit.DisposeAsync();
         Reads.Dispose();
+        contexts.Dispose();
     }
 }

@@ -86,11 +86,15 @@ public sealed class IndexModel(Current current, ListCaseload list) : PortalPage
     {
         Title = T["caseload.title"];
         (Filter, List) = (filter, await list.Handle(filter, cancel, counted: true));
+        ours = [.. await ClientTeam.Municipalities(current.Tenant)];
+        owners = current.Actor.Role == AccessRole.TeamLead.Code() ? await TeamMates(cancel) : [];
+    }
+
+    private async Task<List<AccountCard>> TeamMates(CancellationToken cancel)
+    {
         await using var db = current.Tenant.OpenForReading();
-        ours = [.. await ClientTeam.Municipalities(db, cancel)];
-        owners = current.Actor.Role == AccessRole.TeamLead.Code()
-            ? (await PartiesDirectory.Accounts(db, AccessRole.CaseOwner, Day, cancel)).FindAll(one => one.Team is { } team && current.Actor.Principals.Contains(team))
-            : [];
+        return (await PartiesDirectory.Accounts(db, AccessRole.CaseOwner, Day, cancel))
+            .FindAll(one => one.Team is { } team && current.Actor.Principals.Contains(team));
     }
 
     private IEnumerable<LinkItem> Chips<TValue>(IEnumerable<(string Text, TValue? Value)> options, TValue? chosen, Func<TValue?, CaseloadFilter> with)

@@ -21,7 +21,7 @@ public sealed record RubricCard(string Title, IReadOnlyList<RubricCard.Line> Fac
     public static IReadOnlyList<RubricCard> Of(IEnumerable<SeenFact> facts) =>
         [.. facts.GroupBy(f => f.Key.Rubric).OrderBy(g => g.Key).Select(g => new RubricCard(TitleOf(g.Key), [.. g.GroupBy(f => f.Key.Key).Select(LineOf)]))];
 
-    private static string TitleOf(Rubric rubric) => DataDictionary.Standard.Rubrics.First(r => r.Rubric == rubric).Title.ToString();
+    private static string TitleOf(Rubric rubric) => DataDictionary.Standard.TextOf(rubric).Title.ToString();
 
     private static Line LineOf(IGrouping<string, SeenFact> facts)
     {

@@ -72,7 +72,7 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
     public string? LanguageName => View?.Person.Language is { } code ? CodeTables.Standard["languages"].Find(code)?.Label.ToString() : null;
 
     /// <summary>The rubrics of which the reader sees anything.</summary>
-    public IReadOnlyList<RubricCard> Rubrics => RubricCard.Of(View!.Facts);
+    public IReadOnlyList<RubricCard> Rubrics { get; private set; } = [];
 
     /// <summary>What happened, one line per act.</summary>
     public IEnumerable<TimelineItem> Timeline => TimelineTexts.Lines(View!, names, step => places.TitleOf(current.Tenant, step));
@@ -98,9 +98,8 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
 
         View = opened.Value;
         (Title, HasOwnHeading) = (View.Person.Name, true);
-        await using var db = current.Tenant.OpenForReading();
-        Contact = await ClientTeam.ContactPerson(db, Person, Today, cancel);
-        names = await PartiesDirectory.Names(db, [.. View.Events.Select(e => e.Actor).Concat(TimelineTexts.Accounts(View.Events)).Distinct()], cancel);
+        Contact = await ClientTeam.ContactPerson(current.Tenant, Person, Today);
+        names = await PartiesDirectory.Names(current.Tenant, [.. View.Events.Select(e => e.Actor).Concat(TimelineTexts.Accounts(View.Events)).Distinct()]);
         if (View.Rights.CanRead(Rubric.R10))
         {
             Places = await places.Of(current.Tenant, Person, cancel);
@@ -109,7 +108,8 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
         }
 
         var participant = current.Actor.Role == AccessRole.Participant.Code();
-        Forms = [.. forms.For(View.Rights, participant)];
+        Forms = forms.For(View.Rights, participant);
+        Rubrics = RubricCard.Of(View.Facts);
         Missing = View.Rights.CanWrite(Rubric.R1) ? Completeness.For(DataDictionary.Standard, "introduction", View.Known).Missing : [];
         return Page();
     }

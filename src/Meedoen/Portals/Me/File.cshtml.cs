@@ -32,7 +32,7 @@ public sealed class FileModel(Current current, OpenDossier open, FormSources for
         }
 
         Rubrics = RubricCard.Of(opened.Value.Facts);
-        Forms = [.. forms.For(opened.Value.Rights, participant: true)];
+        Forms = forms.For(opened.Value.Rights, participant: true);
         return Page();
     }
 }

@@ -32,6 +32,9 @@ public sealed record RouteMapOptions(MapShape Shape, CultureInfo Culture, string
 /// </summary>
 public static class RouteMapSvg
 {
+    private static readonly Drawings<(string Progress, int Here, bool Mirrored)> Minis = new();
+    private static readonly Drawings<(int Reached, int Count, MapState State, bool Mirrored)> Tinies = new();
+
     /// <summary>Writes one drawing.</summary>
     public static void Write(TextWriter writer, RouteMapModel model, RouteMapOptions options)
     {
@@ -91,17 +94,19 @@ public static class RouteMapSvg
     /// <param name="here">Place of "here" in it, or -1.</param>
     /// <param name="words">The place in words: the text of the link, so that the drawing needs none.</param>
     /// <param name="href">Address of the whole map.</param>
-    public static Markup Mini(string progress, int here, string words, string href)
+    public static Markup Mini(string progress, int here, string words, string href) =>
+        new Markup().Raw("<a class=\"routemap-mini\"").Attribute("href", href).Raw(">")
+            .Raw(Minis.Of((progress, here, CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft), DrawMini))
+            .Element("span", null, words).Raw("</a>");
+
+    private static void DrawMini(TextWriter writer, (string Progress, int Here, bool Mirrored) map)
     {
-        var stations = progress.Select((letter, index) => new MapStation(string.Empty, StateOf(letter)) { Here = index == here }).ToList();
-        var model = new RouteMapModel(words, [new MapPhase(string.Empty, stations)]);
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        var pen = new Pen(writer, SmallMaps.MiniWidth(model), CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft);
+        var stations = map.Progress.Select((letter, index) => new MapStation(string.Empty, StateOf(letter)) { Here = index == map.Here }).ToList();
+        var model = new RouteMapModel(string.Empty, [new MapPhase(string.Empty, stations)]);
+        var pen = new Pen(writer, SmallMaps.MiniWidth(model), map.Mirrored);
         pen.OpenSilent("routemap--mini", 40);
         SmallMaps.Mini(pen, model);
         pen.Close();
-        return new Markup().Raw("<a class=\"routemap-mini\"").Attribute("href", href).Raw(">").Raw(writer.ToString())
-            .Element("span", null, words).Raw("</a>");
     }
 
     private static MapState StateOf(char letter) => letter switch
@@ -118,12 +123,9 @@ public static class RouteMapSvg
     /// <param name="reached">Place of "here", from 0; -1 before the first station.</param>
     /// <param name="count">Number of stations.</param>
     /// <param name="state">How the station stands.</param>
-    public static string Tiny(int reached, int count, MapState state)
-    {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        SmallMaps.Tiny(writer, reached, count, state, CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft);
-        return writer.ToString();
-    }
+    public static string Tiny(int reached, int count, MapState state) =>
+        Tinies.Of((reached, count, state, CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft), static (writer, map) =>
+            SmallMaps.Tiny(writer, map.Reached, map.Count, map.State, map.Mirrored));
 
     private static string Svg(RouteMapModel model, RouteMapOptions options)
     {
