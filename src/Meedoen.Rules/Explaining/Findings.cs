@@ -45,6 +45,10 @@ internal static class Findings
     public static Finding Not(FindingKind kind, FindingState state, DateOnly lawOf, params IReadOnlyList<Reason> reasons) =>
         new(kind, state) { Reasons = reasons, LawOf = lawOf };
 
+    /// <summary>With what DUO says: its last day decides on the state, ours stays the forecast.</summary>
+    public static Finding Ruled(Finding finding, DuoPeriod? duo, DateOnly on, DateOnly? doneOn) =>
+        duo?.Last is { } last ? finding with { Duo = duo, State = StateOf(last, on, doneOn) } : finding with { Duo = duo };
+
     private static FindingState StateOf(DateOnly last, DateOnly on, DateOnly? doneOn) => doneOn is { } done && done <= on
         ? done <= last ? FindingState.Met : FindingState.MetLate
         : on <= last ? FindingState.Running : FindingState.Overdue;
