@@ -13,7 +13,7 @@ public sealed class PictureTests(Stage stage)
     [
         ("vandaag", "meryem-aslan", "/today", 1200, 720),
         ("dossier", "meryem-aslan", "", 1200, 720),
-        ("routekaart", "hanan-aziz", "/me/route", 390, 720),
+        ("routekaart", "hanan-aziz", "/me/route", 390, 1500),
     ];
 
     [Fact]

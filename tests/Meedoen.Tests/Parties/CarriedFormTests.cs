@@ -54,7 +54,7 @@ public sealed class CarriedFormTests
         var resumed = await ended.Form("Ga verder als Willemijn Vos").Submit();
         Assert.Equal("Job-taalcoach", RoleSwitch.NameOf(resumed.ShouldBeOk().Document.QuerySelector("[name=Role]")!.GetAttribute("value")!));
         var done = await resumed.Form("Verstuur alsnog").Submit();
-        Assert.Equal("/", done.ShouldBeOk().Url.AbsolutePath);
+        Assert.Equal("/my-people", done.ShouldBeOk().Url.AbsolutePath);
         Assert.Contains("Job-taalcoach", done.Document.Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -51,7 +51,7 @@ internal static partial class EndpointTable
         Post("/api/v1/templates/{template}/moves", "Move journeys", "FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/moves") },
         Get("/api/v1/templates/{template}/moves/{from:int}/{to:int}/people", "What moving would change for one's own people", "RG TL", About.Scope) with
         {
-            Path = At("/api/v1/templates/har-klantreis/moves/3/4/people"),
+            Path = At("/api/v1/templates/har-klantreis/moves/3/4/people"), IsAbsent = true,
         },
     ];
 

@@ -65,7 +65,7 @@ internal sealed class MatrixRun
         Cells++;
         var seen = Canaries.All.Count(c => c.IsIn(answer.Body) && Judge.MaySee(who, c));
         Shown += seen;
-        if (who is not null && seen > 0)
+        if (who is not null && seen > 0 && !row.ListsPersonas)
         {
             shownTo.TryAdd(who, []);
             shownTo[who].Add(row.ToString());

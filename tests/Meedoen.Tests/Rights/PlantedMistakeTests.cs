@@ -91,6 +91,6 @@ public sealed class PlantedMistakeTests
         await PlantedMistakes.Sql(world, $"UPDATE event SET actor = '{world.Accounts[outsider].ToString().ToUpperInvariant()}' WHERE person_id = '{world.Person.ToString().ToUpperInvariant()}'");
         Assert.NotEmpty(await Traces.ChangesByOutsiders(world, DateTime.MinValue));
         Assert.Contains(await Traces.ChangesByOutsiders(world, DateTime.MinValue), change => change.EndsWith($"by {outsider}", StringComparison.Ordinal));
-        Assert.Single(Traces.NotAudited(world, new Dictionary<Who, List<string>> { [outsider] = ["GET /nowhere"] }));
+        Assert.Single(Traces.NotAudited(world, new Dictionary<Who, List<string>> { [outsider] = [.. Enumerable.Repeat("GET /nowhere", 10_000)] }));
     }
 }
