@@ -41,6 +41,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     team_id = table.Column<Guid>(type: "uuid", nullable: true),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     photo_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    specialisms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     last_day = table.Column<DateOnly>(type: "date", nullable: true),
                     user_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
@@ -92,12 +93,27 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_passkey", x => x.credential_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_role",
                 columns: table => new
                 {
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
                     municipality_id = table.Column<Guid>(type: "uuid", nullable: true),
                     receives_arrivals = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -533,6 +549,22 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "one_time_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_code", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "open_step",
                 columns: table => new
                 {
@@ -564,6 +596,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     runs_tenant = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
                     municipality_code = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
@@ -755,6 +788,22 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_edition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    cells = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_edition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "team",
                 columns: table => new
                 {
@@ -811,6 +860,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_account_person_id",
                 table: "account",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_passkey_user_id",
+                table: "account_passkey",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_act_idempotency_key_actor_name",
@@ -968,6 +1022,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 columns: new[] { "subject_id", "kind" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_one_time_code_account_id_created_at",
+                table: "one_time_code",
+                columns: new[] { "account_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_open_step_person_id_owner_due_on",
                 table: "open_step",
                 columns: new[] { "person_id", "owner", "due_on" });
@@ -1041,6 +1100,12 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_session_expires_at",
                 table: "session",
                 column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_edition_number",
+                table: "sharing_edition",
+                column: "number",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1057,6 +1122,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "account_login");
+
+            migrationBuilder.DropTable(
+                name: "account_passkey");
 
             migrationBuilder.DropTable(
                 name: "account_role");
@@ -1134,6 +1202,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "notification");
 
             migrationBuilder.DropTable(
+                name: "one_time_code");
+
+            migrationBuilder.DropTable(
                 name: "open_step");
 
             migrationBuilder.DropTable(
@@ -1171,6 +1242,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "sharing_edition");
 
             migrationBuilder.DropTable(
                 name: "team");

@@ -436,6 +436,44 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("form_draft", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Dossiers.Sharing.SharingEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("cells");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing_edition");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sharing_edition_number");
+
+                    b.ToTable("sharing_edition", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Integrations.Klantprofiel.Receiving.ReceivedNotes", b =>
                 {
                     b.Property<Guid>("ProfileId")
@@ -1126,6 +1164,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("security_stamp");
 
+                    b.Property<string>("Specialisms")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("specialisms");
+
                     b.Property<Guid?>("TeamId")
                         .HasColumnType("uuid")
                         .HasColumnName("team_id");
@@ -1166,6 +1209,10 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("role");
 
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
                     b.Property<Guid?>("MunicipalityId")
                         .HasColumnType("uuid")
                         .HasColumnName("municipality_id");
@@ -1177,6 +1224,10 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.Property<bool>("ReceivesArrivals")
                         .HasColumnType("boolean")
                         .HasColumnName("receives_arrivals");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
 
                     b.HasKey("AccountId", "Role")
                         .HasName("pk_account_role");
@@ -1263,6 +1314,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("runs_tenant");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_organisation");
 
@@ -1338,6 +1394,41 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_invitation_token_hash");
 
                     b.ToTable("invitation", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Parties.SignIn.OneTimeCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.HasKey("Id")
+                        .HasName("pk_one_time_code");
+
+                    b.HasIndex("AccountId", "CreatedAt")
+                        .HasDatabaseName("ix_one_time_code_account_id_created_at");
+
+                    b.ToTable("one_time_code", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Parties.Team", b =>
@@ -2012,6 +2103,32 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasName("pk_account_login");
 
                     b.ToTable("account_login", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("data");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_account_passkey");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_account_passkey_user_id");
+
+                    b.ToTable("account_passkey", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>

@@ -40,6 +40,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     team_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     photo_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    specialisms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
@@ -91,12 +92,27 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_passkey", x => x.credential_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_role",
                 columns: table => new
                 {
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     municipality_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     receives_arrivals = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -532,6 +548,22 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "one_time_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_code", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "open_step",
                 columns: table => new
                 {
@@ -563,6 +595,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     runs_tenant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                     municipality_code = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
@@ -754,6 +787,22 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_edition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cells = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_edition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "team",
                 columns: table => new
                 {
@@ -810,6 +859,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "ix_account_person_id",
                 table: "account",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_passkey_user_id",
+                table: "account_passkey",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_act_idempotency_key_actor_name",
@@ -967,6 +1021,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 columns: new[] { "subject_id", "kind" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_one_time_code_account_id_created_at",
+                table: "one_time_code",
+                columns: new[] { "account_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_open_step_person_id_owner_due_on",
                 table: "open_step",
                 columns: new[] { "person_id", "owner", "due_on" });
@@ -1040,6 +1099,12 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "ix_session_expires_at",
                 table: "session",
                 column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_edition_number",
+                table: "sharing_edition",
+                column: "number",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1056,6 +1121,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "account_login");
+
+            migrationBuilder.DropTable(
+                name: "account_passkey");
 
             migrationBuilder.DropTable(
                 name: "account_role");
@@ -1133,6 +1201,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "notification");
 
             migrationBuilder.DropTable(
+                name: "one_time_code");
+
+            migrationBuilder.DropTable(
                 name: "open_step");
 
             migrationBuilder.DropTable(
@@ -1170,6 +1241,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "sharing_edition");
 
             migrationBuilder.DropTable(
                 name: "team");

@@ -431,6 +431,44 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("form_draft", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Dossiers.Sharing.SharingEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cells");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing_edition");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sharing_edition_number");
+
+                    b.ToTable("sharing_edition", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Integrations.Klantprofiel.Receiving.ReceivedNotes", b =>
                 {
                     b.Property<Guid>("ProfileId")
@@ -1121,6 +1159,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
+                    b.Property<string>("Specialisms")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("specialisms");
+
                     b.Property<Guid?>("TeamId")
                         .HasColumnType("TEXT")
                         .HasColumnName("team_id");
@@ -1161,6 +1204,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
 
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
                     b.Property<Guid?>("MunicipalityId")
                         .HasColumnType("TEXT")
                         .HasColumnName("municipality_id");
@@ -1172,6 +1219,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.Property<bool>("ReceivesArrivals")
                         .HasColumnType("INTEGER")
                         .HasColumnName("receives_arrivals");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
 
                     b.HasKey("AccountId", "Role")
                         .HasName("pk_account_role");
@@ -1258,6 +1309,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("runs_tenant");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_organisation");
 
@@ -1333,6 +1389,41 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_invitation_token_hash");
 
                     b.ToTable("invitation", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Parties.SignIn.OneTimeCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.HasKey("Id")
+                        .HasName("pk_one_time_code");
+
+                    b.HasIndex("AccountId", "CreatedAt")
+                        .HasDatabaseName("ix_one_time_code_account_id_created_at");
+
+                    b.ToTable("one_time_code", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Parties.Team", b =>
@@ -2005,6 +2096,32 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasName("pk_account_login");
 
                     b.ToTable("account_login", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1023)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential_id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_account_passkey");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_account_passkey_user_id");
+
+                    b.ToTable("account_passkey", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
