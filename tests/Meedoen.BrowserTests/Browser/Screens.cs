@@ -22,6 +22,10 @@ public static class Screens
         new("home-official", "", "mirjam-post"),
         new("home-employer", "", "sjoerd-timmer"),
         new("sign-in", "sign-in", null),
+        new("sign-in-code", "sign-in/code", null),
+        new("sign-in-returned", "sign-in/returned", null),
+        new("account", "account", "ruben-maas"),
+        new("participant-access", "persons/{person:guid}/account", "meryem-aslan", c => $"/persons/{c.Hanan}/account"),
         new("invitation", "invitation/{link}", null, c => $"/invitation/{c.Invitation}"),
         new("roles", "roles", "meryem-aslan"),
         new("error-404", "error/{status:int?}", null, _ => "/error/404"),
@@ -37,6 +41,10 @@ public static class Screens
         new("team-lead", "team", "karin-dijkman"),
         new("access-log", "privacy/access-log", "elise-verhagen"),
         new("accounts", "admin/accounts", "ruben-maas"),
+        new("organisations", "admin/organisations", "ruben-maas"),
+        new("sharing", "admin/sharing/{role?}", "ruben-maas", _ => "/admin/sharing"),
+        new("sharing-role", "admin/sharing/{role?}", "ruben-maas", _ => "/admin/sharing/TA"),
+        new("settings", "admin/settings", "ruben-maas"),
         new("templates", "admin/templates", "ruben-maas"),
         new("template", "admin/templates/{id}/{version:int}", "karin-dijkman", _ => "/admin/templates/har-klantreis/1"),
         new("search", "search", "meryem-aslan"),
@@ -70,7 +78,7 @@ public static class Screens
     ];
 
     /// <summary>Pages that only answer a form; each has a test of its own.</summary>
-    public static IReadOnlyList<string> ByForm { get; } = ["sign-in/again", "search/suggestions"];
+    public static IReadOnlyList<string> ByForm { get; } = ["sign-in/again", "sign-in/with/{provider}", "search/suggestions"];
 
     /// <summary>The list for a theory.</summary>
     public static TheoryData<string> Names => [.. All.Select(s => s.Name)];

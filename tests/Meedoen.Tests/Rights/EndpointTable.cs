@@ -9,7 +9,7 @@ internal static partial class EndpointTable
     private const string SignedIn = "+";
 
     public static IReadOnlyList<EndpointRow> Rows =>
-        [.. Frame, .. Team, .. Dossier, .. Documents, .. People, .. Receiving, .. Agenda, .. Journeys, .. Route];
+        [.. Frame, .. SigningIn, .. Administration, .. Team, .. Dossier, .. Documents, .. People, .. Receiving, .. Agenda, .. Journeys, .. Route];
 
     private static EndpointRow Get(string pattern, string purpose, string admits, About about) => new("GET", pattern, purpose, admits, about);
 
