@@ -9,10 +9,11 @@ using Meedoen.Platform.Web;
 namespace Meedoen.Demo;
 
 /// <summary>
-/// Three hundred journeys at Zuiderzicht, lived through the same use cases as everybody's: expected, met, linked, settled, and some way along
-/// the intake. Households arrive in cohorts over the past two months, and most of their steps are done in time; the clock stands at the day of each act. Safe to run again.
+/// Three hundred journeys at Zuiderzicht, lived through the same use cases as everybody's: expected, met, linked, settled, some way along the
+/// intake, and some in their lessons; besides, a few households that are still expected. They arrive in cohorts over the past two months,
+/// and most of their steps are done in time; the clock stands at the day of each act. Safe to run again.
 /// </summary>
-public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas)
+public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas)
 {
     private const int Cohorts = 10;
     private const int DaysBetweenCohorts = 6;
@@ -23,6 +24,9 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
     /// <summary>Of so many households, one leaves the first step undone, another the second, and so on.</summary>
     private const int LeavesOneStep = 24;
 
+    /// <summary>Of so many households that are through the intake, one begins the lessons.</summary>
+    private const int InLessons = 3;
+
     private static readonly string[] Steps =
         ["routekaart", "taaltoets", "taaladvies", "aanmelden-taal", "competentievragenlijst", "huisbezoek", "diagnosegesprek", "ondersteuningsplan"];
 
@@ -30,15 +34,19 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
     private static readonly (string Owner, string Municipality, int Journeys)[] Shares =
         [("meryem-aslan", "Veluwestad", 190), ("pieter-hofstra", "Heidedorp", 60), ("pieter-hofstra", "Randmeer", 50)];
 
+    /// <summary>How many persons each case owner still expects.</summary>
+    private static readonly (string Owner, string Municipality, int Journeys)[] Newcomers =
+        [("meryem-aslan", "Veluwestad", 12), ("pieter-hofstra", "Heidedorp", 6)];
+
     /// <summary>Fills the tenant and sets the clock back to where it stood.</summary>
     public async Task Fill(CancellationToken cancel)
     {
         var now = clock.Now.DateTime;
         var tenant = tenants.Find("zuiderzicht")!;
         var households = await Households(tenant, cancel);
-        foreach (var cohort in households.GroupBy(h => h.Number % Cohorts).OrderBy(g => g.Key))
+        foreach (var cohort in households.GroupBy(h => h.Expected ? 0 : 1 + (h.Number % Cohorts)).OrderBy(g => g.Key))
         {
-            var arrival = now.AddDays(-DaysBetweenCohorts * (cohort.Key + 1) + DaysBetweenCohorts - 2);
+            var arrival = now.AddDays(-DaysBetweenCohorts * cohort.Key - 2);
             await Live([.. cohort], arrival, now, cancel);
         }
 
@@ -58,6 +66,8 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
             moment = moment.AddDays(DaysPerStep);
             await At(moment, now, cohort, household => household.Number % LeavesOneStep == step ? Task.CompletedTask : Complete(household, Steps[step], cancel), cancel);
         }
+
+        await At(moment.AddDays(DaysPerStep), now, cohort, household => household.Number % LeavesOneStep >= Steps.Length && household.Number % InLessons == 0 ? StartLessons(household, cancel) : Task.CompletedTask, cancel);
     }
 
     private async Task At(DateTime moment, DateTime now, IReadOnlyList<Household> cohort, Func<Household, Task> act, CancellationToken cancel)
@@ -136,13 +146,14 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
         await using var db = tenant.OpenForReading();
         var municipalities = (await PartiesDirectory.Organisations(db, OrganisationKind.Municipality, cancel)).ToDictionary(o => o.Name, o => o.Id, StringComparer.Ordinal);
         var households = new List<Household>();
-        foreach (var (owner, municipality, journeys) in Shares)
+        foreach (var (owner, municipality, journeys, expected) in Shares.Select(s => (s.Owner, s.Municipality, s.Journeys, false))
+            .Concat(Newcomers.Select(s => (s.Owner, s.Municipality, s.Journeys, true))))
         {
             var account = await personas.Find(tenant, owner, cancel) ?? throw new InvalidOperationException($"The cast misses {owner}.");
             for (var left = journeys; left > 0;)
             {
                 var couple = left > 1 && households.Count % 4 == 1;
-                households.Add(new Household(households.Count, tenant, account, municipalities[municipality], couple));
+                households.Add(new Household(households.Count, tenant, account, municipalities[municipality], couple, expected));
                 left -= couple ? 2 : 1;
             }
         }
@@ -150,7 +161,7 @@ public sealed class DemoJourneys(Tenants tenants, IServiceScopeFactory scopes, B
         return households;
     }
 
-    private sealed record Household(int Number, Tenant Tenant, Guid Owner, Guid Municipality, bool Couple)
+    private sealed record Household(int Number, Tenant Tenant, Guid Owner, Guid Municipality, bool Couple, bool Expected)
     {
         public Guid[] Adults { get; set; } = [];
     }

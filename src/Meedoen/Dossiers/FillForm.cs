@@ -10,7 +10,7 @@ namespace Meedoen.Dossiers;
 /// Saves a filled-in form: each field that changed becomes a statement. Fields that cannot be read are all named at once and nothing is
 /// saved; fields that somebody else changed since the form was opened come back with both values.
 /// </summary>
-public sealed class FillForm(Current current, FactBook book, FormSources forms) : ISlice
+public sealed class FillForm(Current current, FactBook book, FormSources forms, IEnumerable<IHoldRecording> holds) : ISlice
 {
     /// <summary>What was filled in.</summary>
     /// <param name="Typed">Per field the texts as typed; a field that is not there is left alone.</param>
@@ -46,21 +46,43 @@ public sealed class FillForm(Current current, FactBook book, FormSources forms) 
             return answer.Refusals.ToList();
         }
 
+        if (await TooEarly(scope, person, [.. answer.Values.Where(one => one.Value.Count > 0).Select(one => one.Key)], cancel) is { } objection)
+        {
+            return objection;
+        }
+
         var clashes = await FormClash.Find(scope, person, answer, request.OpenedAt, cancel);
         if (clashes.Count > 0)
         {
             return clashes.ConvertAll(field => new Refusal("dossiers.changed-meanwhile", field) { Status = 409 });
         }
 
+        await State(scope, person, answer, mask, cancel);
+        var me = scope.Act.Actor.Id;
+        await scope.Db.Set<FormDraft>().Where(d => d.PersonId == person && d.Form == formId && d.AccountId == me).ExecuteDeleteAsync(cancel);
+        return Done.Instance;
+    }
+
+    private async Task<Refusal?> TooEarly(ActScope scope, Guid person, IReadOnlyList<string> keys, CancellationToken cancel)
+    {
+        foreach (var hold in holds)
+        {
+            if (await hold.Objection(scope, person, keys, cancel) is { } objection)
+            {
+                return objection;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task State(ActScope scope, Guid person, FormAnswer answer, RubricMask mask, CancellationToken cancel)
+    {
         var source = scope.Act.Actor.Role == AccessRole.Participant.Code() ? FactSource.Participant : FactSource.Colleague;
         foreach (var (key, values) in answer.Values)
         {
             var rubric = DataDictionary.Standard.Find(key)!.Rubric;
             await book.State(scope, person, key, values, source, cancel, onlyOwn: !mask.CanWrite(rubric));
         }
-
-        var me = scope.Act.Actor.Id;
-        await scope.Db.Set<FormDraft>().Where(d => d.PersonId == person && d.Form == formId && d.AccountId == me).ExecuteDeleteAsync(cancel);
-        return Done.Instance;
     }
 }

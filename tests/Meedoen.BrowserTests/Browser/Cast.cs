@@ -3,6 +3,7 @@ using Meedoen.Parties.SignIn;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
+using Meedoen.Programmes;
 using Meedoen.Tests.Harness;
 using Meedoen.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,9 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
 
     private static Cast? played;
 
+    /// <summary>Account of a volunteer, for the administrator to look at.</summary>
+    public Guid Volunteer { get; init; }
+
     /// <summary>What was played.</summary>
     /// <exception cref="InvalidOperationException">The stage is not set yet.</exception>
     public static Cast Played => played ?? throw new InvalidOperationException("The stage is not set yet.");
@@ -38,10 +42,17 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         await meryem.Link(hanan);
         (await meryem.PostJson($"/api/v1/persons/{hanan}/account", new { })).ShouldBeOk();
         await Help(app, meryem, hanan, "gerda-smit", "VW");
+        await Draft(app);
         var journey = await meryem.Journey(hanan);
         played = new Cast(
             hanan, journey.GetProperty("id").GetGuid(), fatou, mailed, await Plan(meryem, hanan, "2026-12-02"), await Plan(meryem, hanan, "2026-11-23"),
-            await FirstNotice(meryem), await Invite(app));
+            await FirstNotice(meryem), await Invite(app)) { Volunteer = await Account(app, "gerda-smit") };
+    }
+
+    private static async Task<Guid> Account(TestApp app, string persona)
+    {
+        await using var db = app.Services.GetRequiredService<Tenants>().Find("zuiderzicht")!.OpenForReading();
+        return (await PartiesDirectory.Account(db, $"{persona}@zuiderzicht.voorbeeld.test", default))!.Id;
     }
 
     private static async Task Help(TestApp app, Visitor meryem, Guid person, string persona, string role)
@@ -63,6 +74,16 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
     private static async Task<Guid> Plan(Visitor meryem, Guid person, string on) => (await meryem.PostJson(
         $"/api/v1/persons/{person}/conversations",
         new { kind = "Introduction", on, at = "10:30:00", minutes = 60, place = "azc Veluwestad" })).ShouldBeOk().Json.GetProperty("id").GetGuid();
+
+    /// <summary>A next version of the approach, with one other date.</summary>
+    private static async Task Draft(TestApp app)
+    {
+        using var ruben = await app.As("ruben-maas");
+        var yaml = Templates.ShippedText("har-klantreis.yaml").Replace("\nversion: 3", "\nversion: 4", StringComparison.Ordinal)
+            .Replace("{from: {phase_start: intake}, offset: 2, unit: weeks}", "{from: {phase_start: intake}, offset: 3, unit: weeks}", StringComparison.Ordinal);
+        using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(yaml));
+        (await ruben.Send(new HttpRequestMessage(HttpMethod.Post, "/api/v1/templates") { Content = content })).ShouldBe(System.Net.HttpStatusCode.Created);
+    }
 
     private static async Task<string> FirstNotice(Visitor meryem) =>
         (await meryem.Open("/today")).ShouldBeOk().Document.QuerySelector("a[href^='/notifications/']")!.GetAttribute("href")!;

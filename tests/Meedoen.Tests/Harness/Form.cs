@@ -44,7 +44,7 @@ public sealed class Form
     public Form Choose(string legend, string choice)
     {
         var group = form.QuerySelectorAll("fieldset").FirstOrDefault(f => Same(f.QuerySelector("legend"), legend));
-        Assert.True(group is not null, $"No group '{legend}' in the form.");
+        Assert.True(group is not null, $"No group '{legend}' in the form. Groups: {string.Join(" | ", form.QuerySelectorAll("legend").Select(l => Page.Fold(l.TextContent)))}");
         Input(choice, group).IsChecked = true;
         return this;
     }

@@ -44,6 +44,7 @@ public sealed class ReceivingTests
         var address = $"/api/v1/documents/{file.GetProperty("document").GetGuid()}/versions/1";
         Assert.Equal(mail, (await meryem.Open(address)).ShouldBeOk().Bytes);
         Assert.Contains("ClientProfile", (await meryem.Get($"/api/v1/persons/{MainOf(shown, 0)}/documents")).ToString(), StringComparison.Ordinal);
+        (await meryem.PostJson($"/api/v1/persons/{MainOf(shown, 0)}/account", new { })).ShouldBeOk();
         foreach (var persona in new[] { "karin-dijkman", "hanan-aziz", "gerda-smit" })
         {
             using var other = await app.As(persona);
@@ -57,12 +58,16 @@ public sealed class ReceivingTests
         await using var app = await TestApp.Start(database);
         using var meryem = await app.As("meryem-aslan");
 
-        await Receive(meryem, Mail);
+        var received = await Receive(meryem, Mail);
+        await app.MoveTo("2026-12-07");
 
-        var today = (await meryem.Get("/api/v1/today")).ToString();
-        Assert.Contains("Hanan Aziz", today, StringComparison.Ordinal);
-        Assert.Contains("ennismaking", today, StringComparison.Ordinal);
-        Assert.Contains("/klantprofiel", today, StringComparison.Ordinal);
+        var tasks = (await meryem.Get("/api/v1/today")).EnumerateArray().SelectMany(section => section.GetProperty("items").EnumerateArray()).ToList();
+        var task = Assert.Single(tasks, one => one.GetProperty("name").GetString() == "Hanan Aziz" && one.GetProperty("what").GetString() == "Kennismakingsgesprek");
+        Assert.Equal(("2026-12-07", "Plan het gesprek"), (task.GetProperty("on").GetString(), task.GetProperty("do").GetString()));
+        Assert.Contains("14 dagen", task.GetProperty("why").GetString(), StringComparison.Ordinal);
+        var page = await meryem.Open(task.GetProperty("href").GetString()!);
+        Assert.Equal("Kennismakingsgesprek", page.ShouldBeOk().Heading);
+        Assert.Contains(tasks, one => one.GetProperty("href").GetString() == $"/persons/{MainOf(received)}/klantprofiel");
     }
 
     [Theory, OnBothDatabases, Then("S-066", 4)]
@@ -83,6 +88,9 @@ public sealed class ReceivingTests
 
         Assert.Equal(0, again.GetProperty("proposals").GetInt32());
         Assert.Equal(4, Names(await Shown(meryem, first)).Count);
+        var expected = (await meryem.Get("/api/v1/persons/expected")).EnumerateArray().Select(one => one.GetProperty("name").GetString());
+        Assert.Equal(["Hanan Aziz", "Samir Aziz"], expected.Order());
+        Assert.Single((await meryem.Get("/api/v1/klantprofielen")).GetProperty("households").EnumerateArray().Select(one => one.GetProperty("person").GetGuid()).Distinct());
     }
 
     [Theory, OnBothDatabases, Then("S-066", 5)]
@@ -144,7 +152,7 @@ public sealed class ReceivingTests
         page.ShouldBeOk();
         Assert.Equal("Klantprofiel van Hanan Aziz", page.Heading);
         Assert.Contains("vermeld", page.Text, StringComparison.Ordinal);
-        var saved = await page.Form("Bewaar mijn keuzes").Choose("Wat doe je met V-nummer?", "Klopt").Choose("Wat doe je met Azc?", "Niet overnemen").Submit();
+        var saved = await page.Form("Bewaar mijn keuzes").Choose("Wat doe je met V-nummer?", "Klopt").Choose("Wat doe je met Asielzoekerscentrum?", "Niet overnemen").Submit();
         saved.ShouldBeOk();
         Assert.Contains("Je keuzes zijn opgeslagen", saved.Text, StringComparison.Ordinal);
         var everything = await saved.Form("Alles wat vermeld is, klopt").Submit();

@@ -43,6 +43,21 @@ internal static class Arriving
     public static Task<Page> Complete(this Visitor owner, System.Text.Json.JsonElement journey, string step) =>
         owner.PostJson($"/api/v1/enrolments/{journey.GetProperty("id").GetGuid()}/steps/{step}/complete", new { });
 
+    /// <summary>Everybody in a caseload, page after page, in its order.</summary>
+    public static async Task<List<System.Text.Json.JsonElement>> Everybody(this Visitor visitor, string filter = "")
+    {
+        var all = new List<System.Text.Json.JsonElement>();
+        for (var page = 1; ; page++)
+        {
+            var body = await visitor.Get($"/api/v1/caseload?{filter}&page={page}");
+            all.AddRange(body.GetProperty("items").EnumerateArray());
+            if (all.Count >= body.GetProperty("total").GetInt32())
+            {
+                return all;
+            }
+        }
+    }
+
     /// <summary>Account of a colleague, as the form to hand over offers it.</summary>
     public static async Task<Guid> Colleague(this Visitor owner, Guid person, string name)
     {

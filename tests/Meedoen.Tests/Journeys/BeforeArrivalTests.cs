@@ -27,8 +27,20 @@ public sealed class BeforeArrivalTests
             Assert.Equal("programmes.before-arrival", refused.RefusalCode);
         }
 
-        (await meryem.Complete(journey, "kennismaking")).ShouldBeOk();
-        Assert.Equal(["kennismaking"], (await meryem.Journey(hanan)).Steps("Completed"));
+        foreach (var (form, field, value) in new[] { ("language-test", "dutch-listening", "a1"), ("competence-report", "competence-can", "Lesgeven") })
+        {
+            var refused = await meryem.PostJson($"/api/v1/persons/{hanan}/forms/{form}", new { typed = new Dictionary<string, string[]> { [field] = [value] } });
+            Assert.Equal("journeys.too-early", refused.RefusalCode);
+        }
+
+        await app.MoveTo("2026-12-02");
+        await Visit(meryem, hanan, journey.GetProperty("id").GetGuid());
+        await app.MoveTo("2026-12-13");
+        var visited = await meryem.Journey(hanan);
+        Assert.Equal(["kennismaking"], visited.Steps("Completed"));
+        Assert.Empty(visited.Steps("Open"));
+        Assert.Equal("Expected", visited.GetProperty("state").GetString());
+        Assert.Empty(await meryem.Everybody());
     }
 
     [Theory, OnBothDatabases, Then("S-067", 3)]
@@ -72,6 +84,61 @@ public sealed class BeforeArrivalTests
         await app.MoveTo("2026-12-24");
         (await meryem.Open($"/api/v1/persons/{fatou}/journeys")).ShouldBe(HttpStatusCode.NotFound);
         Assert.Equal(1, Forgotten(app, fatou));
+    }
+
+    [Theory, OnBothDatabases, Then("S-067", 4), Then("S-067", 6)]
+    public async Task S067_who_is_handed_over_is_no_longer_in_the_caseload_and_forgotten_after_the_term(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        var fatou = await meryem.Jallow();
+
+        (await meryem.PostJson($"/api/v1/persons/{fatou}/elsewhere", new { to = "Oosterbroek", handOver = true })).ShouldBeOk();
+
+        Assert.Equal("HandedOver", (await meryem.Journey(fatou)).GetProperty("state").GetString());
+        Assert.Equal("journeys.not-expected", (await meryem.PostJson($"/api/v1/persons/{fatou}/link", new { municipality = await meryem.Municipality(Arriving.Veluwestad) })).RefusalCode);
+        (await meryem.Open("/api/v1/today")).ShouldBeOk().ShouldNotHold("Fatou");
+        await app.MoveTo("2027-02-24");
+        (await meryem.Open($"/api/v1/persons/{fatou}/journeys")).ShouldBe(HttpStatusCode.NotFound);
+        (await meryem.Open("/api/v1/persons/expected")).ShouldBeOk().ShouldNotHold("Fatou");
+        (await meryem.Post("/search/suggestions", ("q", "Fatou Jallow"))).ShouldNotHold(fatou.ToString());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_household_is_linked_and_settles_together_and_relatives_elsewhere_stay_where_they_are(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        using var karin = await app.As("karin-dijkman");
+        var household = await meryem.Expect(
+            ("Hanan Aziz", "Self", "1993-03-14", "ar"), ("Samir Aziz", "Partner", "1990-05-02", "ar"), ("Lina Aziz", "Child", "2024-06-01", "ar"),
+            ("Rima Aziz", "RelativeElsewhere", "1960-01-01", "ar"));
+        var municipality = await meryem.Municipality(Arriving.Veluwestad);
+        var stranger = await meryem.Jallow();
+        Assert.Equal("journeys.not-in-household", (await meryem.PostJson($"/api/v1/persons/{household[0]}/link", new { municipality, members = new[] { stranger } })).RefusalCode);
+
+        (await meryem.PostJson($"/api/v1/persons/{household[0]}/settle", new { municipality })).ShouldBeOk();
+
+        Assert.Equal(["Hanan Aziz", "Samir Aziz"], (await meryem.Everybody()).Select(item => item.GetProperty("name").GetString()).Order());
+        Assert.All(await meryem.Everybody(), item => Assert.Equal("Veluwestad", item.GetProperty("municipality").GetString()));
+        Assert.Equal(["Hanan Aziz", "Lina Aziz", "Samir Aziz"], Residents(app).Order());
+    }
+
+    private static List<string> Residents(TestApp app)
+    {
+        using var db = app.Services.GetRequiredService<Tenants>().Find("zuiderzicht")!.OpenForReading();
+        return [.. db.Set<Meedoen.People.Person>().Where(person => person.MunicipalityId != null).Select(person => person.Name)];
+    }
+
+    /// <summary>Meryem visits on the day itself and writes it down, which does the step.</summary>
+    private static async Task Visit(Visitor meryem, Guid hanan, Guid enrolment)
+    {
+        var planned = await meryem.PostJson($"/api/v1/persons/{hanan}/conversations", new
+        {
+            kind = "Introduction", on = "2026-12-02", at = "10:30", minutes = 60, place = "azc Veluwestad", enrolment, step = "kennismaking",
+        });
+        var id = planned.ShouldBeOk().Json.GetProperty("id").GetGuid();
+        (await meryem.PostJson($"/api/v1/conversations/{id}/held", new { heldOn = "2026-12-02", participantPresent = true, note = "Kennisgemaakt." })).ShouldBeOk();
     }
 
     private static int Forgotten(TestApp app, Guid person) => app.Services.GetRequiredService<Tenants>().Find("zuiderzicht")!

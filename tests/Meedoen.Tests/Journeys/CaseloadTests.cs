@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.Json;
 using Meedoen.Platform.Data;
 using Meedoen.Tests.Harness;
 using Meedoen.Tests.Scenarios;
@@ -7,113 +8,166 @@ using Xunit;
 
 namespace Meedoen.Tests.Journeys;
 
-/// <summary>S-088: three hundred journeys in three municipalities, 190 of them in one caseload.</summary>
-public sealed class CaseloadTests
+/// <summary>S-088: three hundred journeys in three municipalities on 1 September 2027, 190 of them in one caseload.</summary>
+public sealed class CaseloadTests(ThreeHundred region) : IClassFixture<ThreeHundred>
 {
-    private static readonly string[] Languages = ["ar", "ti", "fa", "tr", "so"];
+    private const string Never = "9999-12-31";
+    private static readonly string[] Alarms = ["late", "waiting", "signal", "patience"];
 
-    [Theory, OnBothDatabases, Then("S-088", 1), Then("S-088", 2), Then("S-088", 3), Then("S-088", 6), Then("S-088", 7)]
-    public async Task S088_a_caseload_of_190_out_of_300_journeys(DatabaseKind database)
+    [Theory, OnBothDatabases, Then("S-088", 1)]
+    public async Task S088_the_caseload_of_190_opens_within_two_seconds(DatabaseKind database)
     {
-        await using var app = await TestApp.Start(database);
+        var app = await region.On(database);
         using var meryem = await app.As("meryem-aslan");
-        using var pieter = await app.As("pieter-hofstra");
-        var hers = await Fill(meryem, "Veluwestad", 190);
-        await Fill(pieter, "Heidedorp", 60);
-        await Fill(pieter, "Randmeer", 50);
 
-        await OpensQuickly(meryem);
-        await IsSortedByNextAction(meryem);
-        await CanBeFiltered(meryem, hers[0]);
-        await OfficialSeesOnlyTheirs(app);
-        await EachHasARouteOfItsOwn(meryem);
+        var quickest = TimeSpan.MaxValue;
+        for (var look = 0; look < 3; look++)
+        {
+            var watch = Stopwatch.StartNew();
+            var page = (await meryem.Open("/caseload")).ShouldBeOk();
+            quickest = watch.Elapsed < quickest ? watch.Elapsed : quickest;
+            page.ShouldSay("1 tot en met 50 van 190");
+            Assert.Equal(50, page.All("tbody tr").Count);
+        }
+
+        Assert.InRange(quickest, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.Equal(190, (await meryem.Everybody()).Select(Person).Distinct().Count());
     }
 
-    private static async Task OpensQuickly(Visitor meryem)
+    [Theory, OnBothDatabases, Then("S-088", 2)]
+    public async Task S088_the_caseload_is_sorted_by_next_action(DatabaseKind database)
     {
-        await meryem.Open("/caseload");
-        var watch = Stopwatch.StartNew();
-        var page = (await meryem.Open("/caseload")).ShouldBeOk();
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
-        page.ShouldSay("1 tot en met 50 van 190");
-        Assert.Equal(50, page.All("tbody tr").Count);
-    }
+        var app = await region.On(database);
+        using var meryem = await app.As("meryem-aslan");
 
-    private static async Task IsSortedByNextAction(Visitor meryem)
-    {
-        var days = (await Everybody(meryem, "")).Select(item => item.GetProperty("next").GetProperty("dueOn").GetString()).ToList();
-        Assert.Equal(190, days.Count);
+        var everybody = await meryem.Everybody();
+
+        var days = everybody.ConvertAll(NextDay);
         Assert.Equal(days.Order(StringComparer.Ordinal), days);
-        Assert.True(days.Distinct().Count() > 1);
-    }
-
-    private static async Task CanBeFiltered(Visitor meryem, Guid first)
-    {
-        Assert.All(await Everybody(meryem, "language=ar"), item => Assert.Equal("ar", item.GetProperty("language").GetString()));
-        Assert.Equal(38, (await Everybody(meryem, "language=ar")).Count);
-        Assert.Equal(190, (await Everybody(meryem, "phase=intake")).Count + (await Everybody(meryem, "phase=azc")).Count);
-        Assert.Empty(await Everybody(meryem, "alarm=late"));
-        var journey = await meryem.Journey(first);
-        (await meryem.PostJson($"/api/v1/enrolments/{journey.GetProperty("id").GetGuid()}/patience", new
+        Assert.True(days.Distinct().Count() > 10, $"only {days.Distinct().Count()} different days");
+        foreach (var item in everybody.Where((_, place) => place % 19 == 0))
         {
-            nextContactOn = "2026-12-07", reviewOn = "2027-01-11", reason = new { code = "circumstances" },
-        })).ShouldBeOk();
-        Assert.Equal(first, Assert.Single(await Everybody(meryem, "alarm=patience")).GetProperty("person").GetGuid());
-        (await meryem.Open("/caseload?alarm=patience")).ShouldBeOk().ShouldSay("1 tot en met 1 van 1");
-    }
-
-    private static async Task OfficialSeesOnlyTheirs(TestApp app)
-    {
-        using var mirjam = await app.As("mirjam-post");
-        var seen = await Everybody(mirjam, "");
-        Assert.Equal(60, seen.Count);
-        Assert.All(seen, item => Assert.Equal("Heidedorp", item.GetProperty("municipality").GetString()));
-        Assert.All(seen, item => Assert.False(item.TryGetProperty("next", out _)));
-        using var nico = await app.As("nico-terpstra");
-        (await nico.Open("/api/v1/caseload")).ShouldBe(HttpStatusCode.Forbidden);
-    }
-
-    private static async Task EachHasARouteOfItsOwn(Visitor meryem)
-    {
-        foreach (var item in await Everybody(meryem, ""))
-        {
-            Assert.True(item.GetProperty("progress").GetString()!.Length > 10);
+            var first = (await meryem.Journey(Person(item))).GetProperty("steps").EnumerateArray()
+                .Where(step => step.GetProperty("state").GetString() == "Open").Select(step => Sooner(Day(step, "dueOn"), Day(step, "opensOn"))).Min(StringComparer.Ordinal);
+            Assert.True(first == NextDay(item), $"{first}: {item}");
         }
 
         var page = await meryem.Open("/caseload");
-        Assert.Equal(50, page.Document.QuerySelectorAll("tbody svg.rt").Length);
+        var shown = page.Document.QuerySelectorAll("tbody tr th a").Select(link => link.GetAttribute("href"));
+        Assert.Equal(everybody.Take(50).Select(item => $"/persons/{Person(item)}"), shown);
     }
 
-    private static async Task<List<System.Text.Json.JsonElement>> Everybody(Visitor visitor, string filter)
+    [Theory, OnBothDatabases, Then("S-088", 3)]
+    public async Task S088_the_caseload_is_filtered_on_phase_language_and_alarm(DatabaseKind database)
     {
-        var all = new List<System.Text.Json.JsonElement>();
-        for (var page = 1; ; page++)
-        {
-            var body = await visitor.Get($"/api/v1/caseload?{filter}&page={page}");
-            all.AddRange(body.GetProperty("items").EnumerateArray());
-            if (all.Count >= body.GetProperty("total").GetInt32())
-            {
-                return all;
-            }
-        }
-    }
+        var app = await region.On(database);
+        using var meryem = await app.As("meryem-aslan");
+        await BePatientWith(meryem, (await meryem.Everybody())[^1]);
 
-    /// <summary>Households of one, expected and linked; every other one has had the introduction, so that their next steps differ.</summary>
-    private static async Task<List<Guid>> Fill(Visitor owner, string municipality, int count)
-    {
-        var where = await owner.Municipality(municipality);
-        var persons = new List<Guid>();
-        for (var i = 0; i < count; i++)
+        var everybody = await meryem.Everybody();
+
+        foreach (var part in new[] { "phase", "language" })
         {
-            var person = (await owner.Expect(($"Inwoner {municipality} {i:000}", "Self", "1990-01-01", Languages[i % Languages.Length])))[0];
-            (await owner.PostJson($"/api/v1/persons/{person}/link", new { municipality = where })).ShouldBeOk();
-            persons.Add(person);
-            if (i % 2 == 0)
+            var values = everybody.ConvertAll(item => item.GetProperty(part).GetString()!).Distinct().ToList();
+            Assert.True(values.Count > 1, $"one {part} only");
+            foreach (var value in values)
             {
-                (await owner.Complete(await owner.Journey(person), "routekaart")).ShouldBeOk();
+                await Narrows(meryem, $"{part}={value}", everybody.Where(item => item.GetProperty(part).GetString() == value));
             }
         }
 
-        return persons;
+        foreach (var alarm in Alarms)
+        {
+            await Narrows(meryem, $"alarm={alarm}", everybody.Where(item => Rings(item, alarm)));
+        }
+
+        Assert.InRange(everybody.Count(item => Rings(item, "late")), 1, 189);
+        await Narrows(meryem, "alarm=late&language=ar", everybody.Where(item => Rings(item, "late") && item.GetProperty("language").GetString() == "ar"));
+        var late = everybody.Count(item => Rings(item, "late"));
+        (await meryem.Open("/caseload?alarm=late")).ShouldBeOk().ShouldSay($"1 tot en met {Math.Min(late, 50)} van {late}");
+        (await meryem.Open("/caseload?alarm=patience")).ShouldBeOk().ShouldSay("1 tot en met 1 van 1");
     }
+
+    [Theory, OnBothDatabases, Then("S-088", 6)]
+    public async Task S088_an_official_of_one_municipality_sees_its_60_only(DatabaseKind database)
+    {
+        var app = await region.On(database);
+        using var mirjam = await app.As("mirjam-post");
+        using var meryem = await app.As("meryem-aslan");
+        using var karin = await app.As("karin-dijkman");
+
+        var seen = await mirjam.Everybody();
+
+        Assert.Equal(60, seen.Select(Person).Distinct().Count());
+        Assert.All(seen, item => Assert.Equal("Heidedorp", item.GetProperty("municipality").GetString()));
+        Assert.All(seen, item => Assert.False(item.TryGetProperty("next", out _)));
+        (await mirjam.Open("/caseload")).ShouldSay("1 tot en met 50 van 60");
+        var whole = (await karin.Everybody()).CountBy(item => item.GetProperty("municipality").GetString()!).ToDictionary(one => one.Key, one => one.Value);
+        Assert.Equal((190, 60, 50), (whole["Veluwestad"], whole["Heidedorp"], whole["Randmeer"]));
+        var elsewhere = Person((await meryem.Everybody())[0]);
+        (await mirjam.Open($"/api/v1/persons/{elsewhere}/journeys")).ShouldBe(HttpStatusCode.NotFound);
+        var municipality = await meryem.Municipality("Veluwestad");
+        Assert.Empty(await mirjam.Everybody($"municipality={municipality}"));
+    }
+
+    [Theory, OnBothDatabases, Then("S-088", 7)]
+    public async Task S088_each_of_the_300_has_a_route_picture_and_dates_of_their_own(DatabaseKind database)
+    {
+        var app = await region.On(database);
+        using var karin = await app.As("karin-dijkman");
+
+        var starts = new List<string>();
+        foreach (var item in await karin.Everybody())
+        {
+            var journey = await karin.Journey(Person(item));
+            var steps = journey.GetProperty("steps").EnumerateArray().Where(step => step.GetProperty("state").GetString() != "Lapsed").ToList();
+            var progress = item.GetProperty("progress").GetString()!;
+            Assert.Equal((steps.Count, steps.Count(step => step.GetProperty("state").GetString() == "Completed")), (progress.Length, progress.Count(one => one == 'd')));
+            var intake = journey.GetProperty("phases").EnumerateArray().Single(phase => phase.GetProperty("id").GetString() == "intake");
+            starts.Add(Day(intake, "startsOn"));
+            var test = steps.Single(step => step.GetProperty("id").GetString() == "taaltoets");
+            Assert.Equal(DateOnly.Parse(starts[^1]).AddDays(14).ToString("O"), Day(test, "dueOn"));
+        }
+
+        Assert.Equal(300, starts.Count);
+        Assert.True(starts.Distinct().Count() >= 10, $"only {starts.Distinct().Count()} different starts");
+        var pictures = new List<string>();
+        for (var page = 1; page <= 6; page++)
+        {
+            pictures.AddRange((await karin.Open($"/caseload?page={page}")).Document.QuerySelectorAll("tbody tr svg.rt").Select(drawing => drawing.OuterHtml));
+        }
+
+        Assert.Equal(300, pictures.Count);
+        Assert.True(pictures.Distinct().Count() > 3, "one picture for everybody");
+    }
+
+    private static async Task Narrows(Visitor visitor, string filter, IEnumerable<JsonElement> wanted) =>
+        Assert.Equal(wanted.Select(Person).Order(), (await visitor.Everybody(filter)).Select(Person).Order());
+
+    private static async Task BePatientWith(Visitor meryem, JsonElement item)
+    {
+        var answer = await meryem.PostJson($"/api/v1/enrolments/{item.GetProperty("enrolment").GetGuid()}/patience", new
+        {
+            nextContactOn = "2027-09-15", reviewOn = "2027-10-15", reason = new { code = "circumstances" },
+        });
+        answer.ShouldBeOk();
+    }
+
+    private static bool Rings(JsonElement item, string alarm) => alarm switch
+    {
+        "late" => item.TryGetProperty("next", out var next) && next.GetProperty("late").GetBoolean(),
+        "waiting" => item.TryGetProperty("next", out var next) && next.GetProperty("waits").GetBoolean(),
+        "signal" => item.GetProperty("signals").GetArrayLength() > 0,
+        _ => item.GetProperty("patience").GetBoolean(),
+    };
+
+    private static string Sooner(string due, string opens) => due != Never ? due : opens;
+
+    private static Guid Person(JsonElement item) => item.GetProperty("person").GetGuid();
+
+    private static string NextDay(JsonElement item) => !item.TryGetProperty("next", out var next) ? Never
+        : next.TryGetProperty("dueOn", out _) ? Day(next, "dueOn") : next.TryGetProperty("opensOn", out _) ? Day(next, "opensOn") : Never;
+
+    private static string Day(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var day) && day.ValueKind == JsonValueKind.String ? day.GetString()! : Never;
 }

@@ -16,7 +16,8 @@ public sealed class LinkExpectedPerson(Current current, ExpectedHousehold househ
     /// <param name="Municipality">Which municipality (an organisation).</param>
     /// <param name="On">From which day, not in the future; today when left out.</param>
     /// <param name="Key">Idempotency key, or null.</param>
-    public sealed record Request(Guid? Municipality, DateOnly? On = null, string? Key = null);
+    /// <param name="Members">Who of the household comes along; everybody who does not live elsewhere when left out.</param>
+    public sealed record Request(Guid? Municipality, DateOnly? On = null, string? Key = null, IReadOnlyList<Guid>? Members = null);
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) =>
@@ -48,7 +49,8 @@ public sealed class LinkExpectedPerson(Current current, ExpectedHousehold househ
             return new Refusal("journeys.no-such-municipality", "municipality");
         }
 
-        foreach (var member in found.Value.Members)
+        var along = await ComingAlong.Of(scope, person, request.Members, cancel);
+        foreach (var member in along.ValueOrDefault?.ConvertAll(one => one.Id) ?? [])
         {
             await Residence.In(scope, member, municipality.Id, on, cancel);
             scope.Record(new ExpectedPersonLinked(municipality.Id, on), member, ResidenceRubric);
@@ -58,6 +60,6 @@ public sealed class LinkExpectedPerson(Current current, ExpectedHousehold househ
             }
         }
 
-        return Done.Instance;
+        return along.IsRefused ? along.Refuse<Done>() : Done.Instance;
     }
 }

@@ -1,10 +1,13 @@
 using Meedoen.Parties;
+using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
 
 namespace Meedoen.Journeys;
 
-/// <summary>A person has come to live in one of our municipalities.</summary>
+/// <summary>
+/// A household has come to live in one of our municipalities: everybody in it who comes along. What begins with it begins for its adults.
+/// </summary>
 public sealed class SettleInMunicipality(Current current, IJourneyTriggers triggers) : ISlice
 {
     private const int ResidenceRubric = 2;
@@ -13,7 +16,8 @@ public sealed class SettleInMunicipality(Current current, IJourneyTriggers trigg
     /// <param name="Municipality">Which municipality (an organisation).</param>
     /// <param name="On">Since which day, not in the future; today when left out.</param>
     /// <param name="Key">Idempotency key, or null.</param>
-    public sealed record Request(Guid? Municipality, DateOnly? On = null, string? Key = null);
+    /// <param name="Members">Who of the household comes along; everybody who does not live elsewhere when left out.</param>
+    public sealed record Request(Guid? Municipality, DateOnly? On = null, string? Key = null, IReadOnlyList<Guid>? Members = null);
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) =>
@@ -44,9 +48,28 @@ public sealed class SettleInMunicipality(Current current, IJourneyTriggers trigg
             return new Refusal("journeys.no-such-municipality", "municipality");
         }
 
-        await Residence.In(scope, person, municipality.Id, on, cancel);
-        scope.Record(new SettledInMunicipality(municipality.Id, on), person, ResidenceRubric);
-        await triggers.Happened(scope, person, nameof(SettledInMunicipality), on, cancel);
+        var along = await ComingAlong.Of(scope, person, request.Members, cancel);
+        return along.IsRefused ? along.Refuse<Done>() : await Settle(scope, person, along.Value, new(municipality.Id, on), cancel);
+    }
+
+    /// <summary>A member whom this actor may not guide is left to who does.</summary>
+    private async Task<Outcome<Done>> Settle(ActScope scope, Guid person, List<KnownMember> along, SettledInMunicipality settled, CancellationToken cancel)
+    {
+        foreach (var member in along)
+        {
+            if (member.Id != person && (await current.RightsOn(scope, member.Id, cancel))?.MayWrite(ResidenceRubric) != true)
+            {
+                continue;
+            }
+
+            await Residence.In(scope, member.Id, settled.Municipality, settled.On, cancel);
+            scope.Record(settled, member.Id, ResidenceRubric);
+            if (member.Id == person || ComingAlong.MayTravel(member))
+            {
+                await triggers.Happened(scope, member.Id, nameof(SettledInMunicipality), settled.On, cancel);
+            }
+        }
+
         return Done.Instance;
     }
 }
