@@ -23,7 +23,6 @@ public static class Screens
         new("home-employer", "", "sjoerd-timmer"),
         new("sign-in", "sign-in", null),
         new("sign-in-code", "sign-in/code", null),
-        new("sign-in-returned", "sign-in/returned", null),
         new("account", "account", "ruben-maas"),
         new("participant-access", "persons/{person:guid}/account", "meryem-aslan", c => $"/persons/{c.Hanan}/account"),
         new("invitation", "invitation/{link}", null, c => $"/invitation/{c.Invitation}"),
@@ -81,8 +80,8 @@ public static class Screens
         new("me-access-log", "me/access-log", "hanan-aziz"),
     ];
 
-    /// <summary>Pages that only answer a form; each has a test of its own.</summary>
-    public static IReadOnlyList<string> ByForm { get; } = ["sign-in/again", "sign-in/with/{provider}", "search/suggestions"];
+    /// <summary>Pages that only answer a form or another site; each has a test of its own.</summary>
+    public static IReadOnlyList<string> ByForm { get; } = ["sign-in/again", "sign-in/with/{provider}", "sign-in/returned", "search/suggestions"];
 
     /// <summary>The list for a theory.</summary>
     public static TheoryData<string> Names => [.. All.Select(s => s.Name)];

@@ -50,6 +50,13 @@ public sealed class Stage : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A tab on another application than that of the stage.</summary>
+    public async Task<IPage> Blank(Uri address)
+    {
+        Assert.SkipWhen(Chromium.Executable is null, "No Chromium: install the package chromium.");
+        return await (await chromium.Browser.NewContextAsync(new() { BaseURL = address.ToString(), Locale = "nl-NL" })).NewPageAsync();
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -10,7 +10,20 @@ internal static partial class EndpointTable
     private const string SignedIn = "+";
 
     public static IReadOnlyList<EndpointRow> Rows =>
-        [.. Frame, .. Administration, .. SigningIn, .. Team, .. Dossier, .. Documents, .. People, .. Receiving, .. Agenda, .. Journeys, .. Versions, .. Route];
+        [.. Frame, .. SigningIn, .. Administration, .. Team, .. Dossier, .. Documents, .. People, .. Receiving, .. Agenda, .. Journeys, .. Versions, .. Route];
+
+    /// <summary>Besides the endpoints: what their forms ask without a token.</summary>
+    public static IReadOnlyList<EndpointRow> Asked =>
+    [
+        Post("/search", "Find a person by name", SignedIn, About.Scope) with { Path = At("/search"), Body = _ => Words("q"), Shows = IsName },
+        Post("/search/suggestions", "Who fits what is typed so far", SignedIn, About.Scope) with
+        {
+            Path = At("/search/suggestions"), Body = _ => Words("q"), Shows = IsName,
+        },
+    ];
+
+    /// <summary>Begin of the name, that is typed to find it: words that come back are not found on their own account.</summary>
+    private static string Typed => Canaries.Name.Value[..^1];
 
     private static EndpointRow Get(string pattern, string purpose, string admits, About about) => new("GET", pattern, purpose, admits, about);
 
