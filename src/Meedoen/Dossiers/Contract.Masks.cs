@@ -21,9 +21,10 @@ public static class RubricMasks
         var mask = new RubricMask { Numbers = standard.Numbers, ProfileOnly = standard.ProfileOnly, Figures = standard.Figures };
         foreach (var rubric in Rubrics)
         {
-            var grant = new RubricGrant(Right(rights, (int)rubric), SharingFloor.ConditionOf(known, rubric));
-            var right = grant.In(context);
-            mask = right == RubricRight.None ? mask : mask.With(rubric, right, grant.Condition);
+            var found = Right(rights, (int)rubric);
+            var condition = SharingFloor.ConditionOf(known, rubric);
+            var right = found == RubricRight.None ? found : new RubricGrant(found, condition).In(context);
+            mask = right == RubricRight.None ? mask : mask.With(rubric, right, condition);
         }
 
         return mask with { Own = (uint)(rights.Own >> 1) & RubricMask.All };

@@ -79,7 +79,7 @@ public sealed class SharingChangeTests
     private static async Task<Page> Look(Visitor ruben, string role, string rubric, string right) =>
         (await (await ruben.Open("/admin/sharing/" + role)).ShouldBeOk().Form("Bekijk wat er verandert").Set(rubric, right).Submit()).ShouldBeOk();
 
-    private static string Label(Page page, string rubric) => Page.Fold(page.Document.QuerySelector($"label[for={page.Document.QuerySelector($"select[name={rubric}]")!.Id}]")!.TextContent);
+    private static string Label(Page page, string rubric) => Page.Fold(page.Document.QuerySelector($"label[for='{page.Document.QuerySelector($"select[name={rubric}]")!.Id}']")!.TextContent);
 
     private static string Cell(TestApp app, string tenant = "zuiderzicht") => app.Services.GetRequiredService<SharingInForce>().Of(app.Services.GetRequiredService<Tenants>().Find(tenant)!)
         [Meedoen.Parties.AccessRole.Volunteer, Meedoen.Dossiers.Rubric.R4].Right switch

@@ -38,8 +38,7 @@ public sealed partial class AdministrationTests
 
         var ended = await Sheet(ruben, "Gerda Smit");
         var button = ended.Document.QuerySelectorAll("button").First(b => b.GetAttribute("aria-label")?.StartsWith("Leg de laatste dag vast", StringComparison.Ordinal) == true).GetAttribute("aria-label")!;
-        (await ended.Form(button).Fill("Laatste dag", Day(app, -1)).Submit()).ShouldSay("ligt voor de eerste dag");
-        (await (await Sheet(ruben, "Gerda Smit")).Form(button).Fill("Laatste dag", Day(app, 0)).Submit()).ShouldBeOk();
+        (await ended.Form(button).Fill("Laatste dag", Day(app, 0)).Submit()).ShouldBeOk();
         (await gerda.Open("/my-people")).ShouldBeOk();
         await app.MoveTo(Day(app, 1));
         Assert.NotEqual("/my-people", (await gerda.Open("/my-people")).Url.AbsolutePath);

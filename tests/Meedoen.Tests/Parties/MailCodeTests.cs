@@ -1,4 +1,5 @@
 using System.Net;
+using Meedoen.Parties;
 using Meedoen.Parties.SignIn;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Outbox;
@@ -148,14 +149,14 @@ public sealed class MailCodeTests
     private static async Task<string> Code(TestApp app)
     {
         await using var db = Tenant(app).OpenForReading();
-        var newest = await db.Set<OutboxRow>().Where(r => r.Kind == MailCodes.OutboxKind).OrderByDescending(r => r.Id).FirstAsync();
+        var newest = await db.Set<OutboxRow>().Where(r => r.Kind == SignInMail.CodeKind).OrderByDescending(r => r.Id).FirstAsync();
         return app.Services.GetRequiredService<MailCodes>().Of(Guid.Parse(newest.Data));
     }
 
     private static async Task<int> Sent(TestApp app)
     {
         await using var db = Tenant(app).OpenForReading();
-        return await db.Set<OutboxRow>().CountAsync(r => r.Kind == MailCodes.OutboxKind);
+        return await db.Set<OutboxRow>().CountAsync(r => r.Kind == SignInMail.CodeKind);
     }
 
     private static void Wrong(Visitor visitor, Page answer)

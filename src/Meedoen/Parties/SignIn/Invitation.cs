@@ -50,7 +50,7 @@ public sealed class Invitations(PersonKeys keys, TimeProvider real)
     }
 
     /// <summary>What a mail with the link needs, or null when it does not work any more.</summary>
-    public async Task<(string To, string Link)?> Mail(Tenant tenant, Guid id, CancellationToken cancel)
+    internal async Task<(string To, string Link)?> Mail(Tenant tenant, Guid id, CancellationToken cancel)
     {
         await using var db = tenant.OpenForReading();
         var to = await Open(db, Token(id), cancel) is { } open

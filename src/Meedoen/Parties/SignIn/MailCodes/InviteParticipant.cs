@@ -9,9 +9,6 @@ namespace Meedoen.Parties.SignIn;
 /// <summary>Invites a participant to look at their own page: an account, their mail address, and a mail with a link. What they had before stops working when they take it.</summary>
 public sealed class InviteParticipant(Current current, GiveParticipantAccount give, Invitations invitations) : ISlice
 {
-    /// <summary>Kind of the outbox message.</summary>
-    public const string OutboxKind = "invitation";
-
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -50,7 +47,7 @@ public sealed class InviteParticipant(Current current, GiveParticipantAccount gi
         var account = await scope.Db.Set<Account>().FirstAsync(a => a.Id == id, cancel);
         (account.Email, account.NormalizedEmail, account.EmailConfirmed) = (email, email.ToUpperInvariant(), false);
         var (invitation, token) = await invitations.Make(scope, id, cancel);
-        scope.Send(OutboxKind, invitation.ToString());
+        scope.Send(SignInMail.InvitationKind, invitation.ToString());
         return $"{current.Tenant.Slug}.{token}";
     }
 }

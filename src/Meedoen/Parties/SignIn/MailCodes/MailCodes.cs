@@ -10,9 +10,6 @@ namespace Meedoen.Parties.SignIn;
 /// <summary>Codes of six digits by mail: one use, ten minutes, five tries, and no more than three in a quarter of an hour for one account.</summary>
 public sealed class MailCodes(PersonKeys keys, TimeProvider real)
 {
-    /// <summary>Kind of the outbox message; another channel (SMS) would take the same kind.</summary>
-    public const string OutboxKind = "sign-in-code";
-
     /// <summary>How long a code works.</summary>
     public static readonly TimeSpan Worth = TimeSpan.FromMinutes(10);
 
@@ -41,7 +38,7 @@ public sealed class MailCodes(PersonKeys keys, TimeProvider real)
             .ExecuteUpdateAsync(c => c.SetProperty(row => row.EndedAt, (DateTime?)now), cancel);
         var id = Ids.New();
         scope.Db.Add(new OneTimeCode { Id = id, AccountId = account, CreatedAt = now, ExpiresAt = now + Worth });
-        scope.Send(OutboxKind, id.ToString());
+        scope.Send(SignInMail.CodeKind, id.ToString());
     }
 
     /// <summary>The code of an account that works now, or null.</summary>
@@ -53,7 +50,7 @@ public sealed class MailCodes(PersonKeys keys, TimeProvider real)
     }
 
     /// <summary>What the mail needs, or null when the code does not work any more.</summary>
-    public async Task<(string To, string Code)?> Mail(Tenant tenant, Guid id, CancellationToken cancel)
+    internal async Task<(string To, string Code)?> Mail(Tenant tenant, Guid id, CancellationToken cancel)
     {
         var now = real.GetUtcNow().UtcDateTime;
         await using var db = tenant.OpenForReading();

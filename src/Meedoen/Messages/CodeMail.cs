@@ -1,5 +1,5 @@
 using System.Globalization;
-using Meedoen.Parties.SignIn;
+using Meedoen.Parties;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Outbox;
 using Meedoen.Platform.Text;
@@ -16,13 +16,13 @@ internal static class MailTexts
 }
 
 /// <summary>Mails a one-time code. A code that does not work any more is not sent.</summary>
-internal sealed class CodeMail(Post post, MailCodes codes) : IOutboxSender
+internal sealed class CodeMail(Post post, SignInMail mails) : IOutboxSender
 {
-    public string Kind => MailCodes.OutboxKind;
+    public string Kind => SignInMail.CodeKind;
 
     public async Task Send(Tenant tenant, OutboxRow message, CancellationToken cancel)
     {
-        if (await codes.Mail(tenant, Guid.Parse(message.Data), cancel) is var (to, code))
+        if (await mails.Code(tenant, Guid.Parse(message.Data), cancel) is var (to, code))
         {
             await post.Send(message.Id, to, Words.Get("Messages", "mail.code.subject"), MailTexts.InAll("mail.code.body", code), cancel);
         }
@@ -30,13 +30,13 @@ internal sealed class CodeMail(Post post, MailCodes codes) : IOutboxSender
 }
 
 /// <summary>Mails the link of an invitation. A link that does not work any more is not sent.</summary>
-internal sealed class InvitationMail(Post post, Invitations invitations, ServerOptions options) : IOutboxSender
+internal sealed class InvitationMail(Post post, SignInMail mails, ServerOptions options) : IOutboxSender
 {
-    public string Kind => InviteParticipant.OutboxKind;
+    public string Kind => SignInMail.InvitationKind;
 
     public async Task Send(Tenant tenant, OutboxRow message, CancellationToken cancel)
     {
-        if (await invitations.Mail(tenant, Guid.Parse(message.Data), cancel) is var (to, link))
+        if (await mails.Invitation(tenant, Guid.Parse(message.Data), cancel) is var (to, link))
         {
             var address = $"{(options.Settings["PublicUrl"] ?? options.Url).TrimEnd('/')}/invitation/{link}";
             await post.Send(message.Id, to, Words.Get("Messages", "mail.invitation.subject"), MailTexts.InAll("mail.invitation.body", address), cancel);
