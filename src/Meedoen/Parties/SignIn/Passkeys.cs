@@ -22,7 +22,15 @@ internal static class Passkeys
         ResidentKeyRequirement = "required",
         AttestationConveyancePreference = "none",
         AuthenticatorTimeout = TimeSpan.FromMinutes(5),
+        ValidateOrigin = answer => ValueTask.FromResult(IsOurs(answer)),
     });
+
+    /// <summary>
+    /// The answer must be made on a page of this site. Our pages tell no referrer, so that browsers leave the origin out of the header
+    /// that is looked at otherwise.
+    /// </summary>
+    private static bool IsOurs(PasskeyOriginValidationContext answer) =>
+        answer is { CrossOrigin: false, TopOrigin: null } && answer.Origin == $"{answer.HttpContext.Request.Scheme}://{answer.HttpContext.Request.Host}";
 
     public static PasskeyHandler<Account> Over(UserManager<Account> manager) => new(manager, Options);
 }
