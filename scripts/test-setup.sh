@@ -7,6 +7,7 @@ have_chromium() { command -v chromium || command -v chromium-browser || command 
 have_fonts() { command -v fc-list >/dev/null && [[ $(fc-list) == *NotoSansArabic* ]]; }
 have_dovecot() { command -v dovecot >/dev/null && command -v doveadm >/dev/null; }
 have_icu() { [[ $(ldconfig -p 2>/dev/null) == *libicuuc.so* ]] || compgen -G '/usr/lib/*/libicuuc.so*' >/dev/null; }
+have_node() { command -v node >/dev/null && command -v npm >/dev/null; }
 have_tzdata() { [ -e /usr/share/zoneinfo/Europe/Amsterdam ]; }
 
 as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi; }
@@ -34,8 +35,8 @@ install_packages() {
 # What a suite needs beside .NET itself: the name of a check above and the Debian package that satisfies it.
 needs_of() {
   case $1 in
-    postgres) printf '%s\n' postgres:postgresql dovecot:dovecot-imapd ;;
-    sqlite) printf '%s\n' dovecot:dovecot-imapd ;;
+    postgres) printf '%s\n' postgres:postgresql dovecot:dovecot-imapd node:nodejs node:npm ;;
+    sqlite) printf '%s\n' dovecot:dovecot-imapd node:nodejs node:npm ;;
     browser) printf '%s\n' chromium:chromium fonts:fonts-noto-core fonts:fontconfig ;;
   esac
   printf '%s\n' icu:libicu-dev tzdata:tzdata

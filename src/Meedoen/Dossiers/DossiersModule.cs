@@ -1,5 +1,6 @@
 using Meedoen.Dossiers.Documents;
 using Meedoen.Dossiers.Facts;
+using Meedoen.Dossiers.Sharing;
 using Meedoen.People;
 using Meedoen.Platform.Access;
 using Meedoen.Platform.Web;
@@ -11,7 +12,7 @@ public sealed class DossiersModule : IModule
 {
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services) => services
-        .AddSingleton<IRightsSource, RightsFromProfile>().AddSingleton<FactBook>().AddSingleton<FormSources>().AddSingleton<DossierVisits>()
+        .AddSingleton<SharingInForce>().AddSingleton<IRightsSource, RightsFromProfile>().AddSingleton<FactBook>().AddSingleton<FormSources>().AddSingleton<DossierVisits>()
         .AddSingleton<DocumentShelf>().AddSingleton<Originals>()
         .AddScoped<IMergePersons, MergeFacts>().AddScoped<IMergePersons, MergeDocuments>().AddScoped<IForgetPersons, ForgetFacts>();
 }

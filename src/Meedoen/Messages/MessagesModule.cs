@@ -13,7 +13,8 @@ public sealed class MessagesModule : IModule
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services)
     {
-        services.TryAddSingleton(new MailOptions());
+        services.TryAddSingleton(s => s.GetRequiredService<ServerOptions>().Settings.GetSection("Mail").Get<MailOptions>() ?? new MailOptions());
+        services.AddSingleton<Post>().AddScoped<IOutboxSender, CodeMail>().AddScoped<IOutboxSender, InvitationMail>();
         services.AddScoped<IOutboxSender, NoticeMail>().AddScoped<ITodaySource, NoticesToday>();
         services.AddScoped<IReactTo<ContactPersonChanged>, TellAboutContactPerson>();
     }

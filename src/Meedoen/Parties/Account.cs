@@ -8,6 +8,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Longest name.</summary>
     public const int NameMaxLength = 120;
 
+    /// <summary>Longest mail address.</summary>
+    public const int EmailMaxLength = 254;
+
     /// <summary>Name as colleagues and participants see it.</summary>
     public required string Name { get; set; }
 
@@ -20,6 +23,9 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Document with the photo, if one was given.</summary>
     public Guid? PhotoId { get; set; }
+
+    /// <summary>What somebody knows most about, in a few words, or null.</summary>
+    public string? Specialisms { get; set; }
 
     /// <summary>Last day of service, or null. After it no session opens.</summary>
     public DateOnly? LastDay { get; set; }
@@ -34,6 +40,12 @@ public sealed class AccountRole
 
     /// <summary>Place among the roles of the account, from 0; a session opens in the first unless another is asked for.</summary>
     public int Position { get; init; }
+
+    /// <summary>First day of the role.</summary>
+    public DateOnly From { get; set; } = DateOnly.MinValue;
+
+    /// <summary>Last day of the role, or null.</summary>
+    public DateOnly? To { get; set; }
 
     /// <summary>For <see cref="AccessRole.MunicipalOfficial"/>: the municipality.</summary>
     public Guid? MunicipalityId { get; init; }

@@ -1,5 +1,6 @@
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Parties;
 
@@ -12,4 +13,22 @@ internal static class Administrators
     /// <summary>Why the current actor may not do it, or null.</summary>
     public static Refusal? Check(Current current) =>
         current.Actor.IsSystem || current.Actor.Role == AccessRole.FunctionalAdministrator.Code() ? null : Refusal.Forbidden;
+
+    /// <summary>An account to change, as it was when the form was made; it gets a new version. Accounts of participants are not the administrator's.</summary>
+    public static async Task<Outcome<Account>> Find(ActScope scope, Guid id, string? version, CancellationToken cancel)
+    {
+        var account = await scope.Db.Set<Account>().FirstOrDefaultAsync(a => a.Id == id && a.PersonId == null, cancel);
+        if (account is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (account.ConcurrencyStamp != version)
+        {
+            return Refusal.ChangedMeanwhile;
+        }
+
+        account.ConcurrencyStamp = Ids.New().ToString("N");
+        return account;
+    }
 }

@@ -18,7 +18,7 @@ public static class Arrivals
             return actor.Id;
         }
 
-        return await db.Set<AccountRole>().Where(r => r.Role == AccessRole.CaseOwner)
+        return await db.Set<AccountRole>().Where(r => r.Role == AccessRole.CaseOwner && r.From <= today && (r.To == null || r.To >= today))
             .Join(db.Set<Account>(), r => r.AccountId, a => a.Id, (r, a) => new { r, a })
             .Where(x => x.a.LastDay == null || x.a.LastDay >= today)
             .OrderByDescending(x => x.r.ReceivesArrivals).ThenBy(x => x.a.Id)

@@ -37,7 +37,7 @@ public static class PartiesDirectory
     public static Task<List<AccountCard>> Accounts(MeedoenDb db, AccessRole? role, DateOnly day, CancellationToken cancel) => Cards(
         db,
         db.Set<Account>().Where(a => (a.LastDay == null || a.LastDay >= day)
-            && (role == null || db.Set<AccountRole>().Any(r => r.AccountId == a.Id && r.Role == role))),
+            && (role == null || db.Set<AccountRole>().Any(r => r.AccountId == a.Id && r.Role == role && r.From <= day && (r.To == null || r.To >= day)))),
         cancel);
 
     /// <summary>The account with this user name, or null.</summary>

@@ -8,4 +8,7 @@ public enum SignInStep
 
     /// <summary>Set up an authenticator app first.</summary>
     SetUpApp,
+
+    /// <summary>Give the code that came by mail.</summary>
+    GiveMailCode,
 }

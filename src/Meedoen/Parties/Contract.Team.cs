@@ -50,7 +50,7 @@ public static class ClientTeam
 
     /// <summary>Accounts that may be chosen for a role: they have it and have not left.</summary>
     public static async Task<IReadOnlyList<Colleague>> Candidates(MeedoenDb db, AccessRole role, DateOnly day, CancellationToken cancel) =>
-        await db.Set<AccountRole>().Where(r => r.Role == role)
+        await db.Set<AccountRole>().Where(r => r.Role == role && r.From <= day && (r.To == null || r.To >= day))
             .Join(db.Set<Account>(), r => r.AccountId, a => a.Id, (r, a) => a)
             .Where(a => a.LastDay == null || a.LastDay >= day)
             .Join(db.Set<Organisation>(), a => a.OrganisationId, o => o.Id, (a, o) => new { a, o })

@@ -19,9 +19,10 @@ public sealed class OpenSession(Acts acts, Sessions sessions, IBusinessClock clo
     {
         await using var db = tenant.OpenForReading();
         var account = await db.Set<Account>().FirstOrDefaultAsync(a => a.Id == accountId, cancel);
-        var roles = await db.Set<AccountRole>().Where(r => r.AccountId == accountId).OrderBy(r => r.Position).ToListAsync(cancel);
+        var today = clock.Today;
+        var roles = await db.Set<AccountRole>().Where(r => r.AccountId == accountId && r.From <= today && (r.To == null || r.To >= today)).OrderBy(r => r.Position).ToListAsync(cancel);
         var chosen = role is null ? roles.FirstOrDefault() : roles.Find(r => r.Role == role);
-        if (account is null || account.LastDay < clock.Today || chosen is null)
+        if (account is null || account.LastDay < today || chosen is null)
         {
             return new Refusal("parties.no-access") { Status = 403 };
         }
@@ -34,7 +35,7 @@ public sealed class OpenSession(Acts acts, Sessions sessions, IBusinessClock clo
             {
                 Person = account.PersonId,
                 HasOtherRoles = roles.Count > 1,
-                LastDay = account.LastDay,
+                LastDay = chosen.To < account.LastDay || account.LastDay is null ? chosen.To : account.LastDay,
             });
         var actor = new Actor(account.Id, chosen.Role.Code(), principals, organisation.Id) { From = from };
         return await acts.Do<string>(

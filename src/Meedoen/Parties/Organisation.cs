@@ -15,6 +15,9 @@ public sealed class Organisation
     /// <summary>Whether this is the organisation that runs the tenant.</summary>
     public bool RunsTenant { get; init; }
 
+    /// <summary>Counts changes, so that two administrators do not overwrite each other.</summary>
+    public int Version { get; set; }
+
     /// <summary>CBS code (4 digits) for a municipality; null for a fictitious one.</summary>
     public string? MunicipalityCode { get; init; }
 }

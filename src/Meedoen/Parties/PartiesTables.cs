@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Meedoen.Parties;
@@ -7,13 +9,15 @@ namespace Meedoen.Parties;
 internal sealed class PartiesTables :
     IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Team>, IEntityTypeConfiguration<Account>,
     IEntityTypeConfiguration<AccountRole>, IEntityTypeConfiguration<IdentityUserToken<Guid>>,
-    IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>
+    IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
     public void Configure(EntityTypeBuilder<Organisation> builder)
     {
         builder.ToTable("organisation");
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Name).HasMaxLength(Organisation.NameMaxLength);
+        builder.Property(o => o.Version).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<Team> builder)
@@ -52,4 +56,23 @@ internal sealed class PartiesTables :
         builder.ToTable("account_login");
         builder.HasKey(l => new { l.LoginProvider, l.ProviderKey });
     }
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("account_passkey");
+        builder.HasKey(p => p.CredentialId);
+        builder.Property(p => p.CredentialId).HasMaxLength(LongestCredential).ValueGeneratedNever();
+        builder.HasIndex(p => p.UserId);
+        builder.Property(p => p.Data).HasMaxLength(LongestPasskey).HasConversion(
+            data => Written(data),
+            text => JsonSerializer.Deserialize<IdentityPasskeyData>(text, JsonSerializerOptions.Default)!,
+            new ValueComparer<IdentityPasskeyData>(
+                (a, b) => Written(a!) == Written(b!), data => Written(data).GetHashCode(StringComparison.Ordinal), data => JsonSerializer.Deserialize<IdentityPasskeyData>(Written(data), JsonSerializerOptions.Default)!));
+    }
+
+    // The longest that WebAuthn allows, and room for the statement that comes with it.
+    private const int LongestCredential = 1023;
+    private const int LongestPasskey = 20_000;
+
+    private static string Written(IdentityPasskeyData data) => JsonSerializer.Serialize(data, JsonSerializerOptions.Default);
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Parties;
 
-/// <summary>Takes away sessions and invitations that ended long enough ago; they open nothing any more.</summary>
+/// <summary>Takes away sessions, codes and invitations that ended long enough ago; they open nothing any more.</summary>
 public sealed class SweepSessions(TimeProvider real) : IDailyJob
 {
     private static readonly TimeSpan KeepSessions = TimeSpan.FromDays(1);
@@ -25,6 +25,7 @@ public sealed class SweepSessions(TimeProvider real) : IDailyJob
             var now = real.GetUtcNow().UtcDateTime;
             var (sessions, invitations) = (now - KeepSessions, now - KeepInvitations);
             await scope.Db.Set<SessionRow>().Where(s => s.ExpiresAt < sessions).ExecuteDeleteAsync(cancel);
+            await scope.Db.Set<OneTimeCode>().Where(c => c.ExpiresAt < sessions).ExecuteDeleteAsync(cancel);
             await scope.Db.Set<Invitation>().Where(i => i.ExpiresAt < invitations).ExecuteDeleteAsync(cancel);
             return Done.Instance;
         },

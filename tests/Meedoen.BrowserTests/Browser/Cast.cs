@@ -25,6 +25,9 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
 
     private static Cast? played;
 
+    /// <summary>Account of a volunteer, for the administrator to look at.</summary>
+    public Guid Volunteer { get; init; }
+
     /// <summary>What was played.</summary>
     /// <exception cref="InvalidOperationException">The stage is not set yet.</exception>
     public static Cast Played => played ?? throw new InvalidOperationException("The stage is not set yet.");
@@ -43,7 +46,13 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         var journey = await meryem.Journey(hanan);
         played = new Cast(
             hanan, journey.GetProperty("id").GetGuid(), fatou, mailed, await Plan(meryem, hanan, "2026-12-02"), await Plan(meryem, hanan, "2026-11-23"),
-            await FirstNotice(meryem), await Invite(app));
+            await FirstNotice(meryem), await Invite(app)) { Volunteer = await Account(app, "gerda-smit") };
+    }
+
+    private static async Task<Guid> Account(TestApp app, string persona)
+    {
+        await using var db = app.Services.GetRequiredService<Tenants>().Find("zuiderzicht")!.OpenForReading();
+        return (await PartiesDirectory.Account(db, $"{persona}@zuiderzicht.voorbeeld.test", default))!.Id;
     }
 
     private static async Task Help(TestApp app, Visitor meryem, Guid person, string persona, string role)

@@ -22,6 +22,9 @@ public static class Screens
         new("home-official", "", "mirjam-post"),
         new("home-employer", "", "sjoerd-timmer"),
         new("sign-in", "sign-in", null),
+        new("sign-in-code", "sign-in/code", null),
+        new("account", "account", "ruben-maas"),
+        new("participant-access", "persons/{person:guid}/account", "meryem-aslan", c => $"/persons/{c.Hanan}/account"),
         new("invitation", "invitation/{link}", null, c => $"/invitation/{c.Invitation}"),
         new("roles", "roles", "meryem-aslan"),
         new("error-404", "error/{status:int?}", null, _ => "/error/404"),
@@ -37,6 +40,11 @@ public static class Screens
         new("team-lead", "team", "karin-dijkman"),
         new("access-log", "privacy/access-log", "elise-verhagen"),
         new("accounts", "admin/accounts", "ruben-maas"),
+        new("administration-account", "admin/accounts/{account:guid}", "ruben-maas", c => $"/admin/accounts/{c.Volunteer}"),
+        new("organisations", "admin/organisations", "ruben-maas"),
+        new("sharing", "admin/sharing/{role?}", "ruben-maas", _ => "/admin/sharing"),
+        new("sharing-role", "admin/sharing/{role?}", "ruben-maas", _ => "/admin/sharing/TA"),
+        new("settings", "admin/settings", "ruben-maas"),
         new("templates", "admin/templates", "ruben-maas"),
         new("template-new", "admin/templates/new", "ruben-maas"),
         new("template-versions", "admin/templates/{template}/versions", "ruben-maas", _ => "/admin/templates/har-klantreis/versions"),
@@ -82,8 +90,8 @@ public static class Screens
         new("me-access-log", "me/access-log", "hanan-aziz"),
     ];
 
-    /// <summary>Pages that only answer a form; each has a test of its own.</summary>
-    public static IReadOnlyList<string> ByForm { get; } = ["sign-in/again", "search/suggestions"];
+    /// <summary>Pages that only answer a form or another site; each has a test of its own.</summary>
+    public static IReadOnlyList<string> ByForm { get; } = ["sign-in/again", "sign-in/with/{provider}", "sign-in/returned", "search/suggestions"];
 
     /// <summary>The list for a theory.</summary>
     public static TheoryData<string> Names => [.. All.Select(s => s.Name)];

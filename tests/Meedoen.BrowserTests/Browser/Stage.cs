@@ -50,6 +50,13 @@ public sealed class Stage : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A tab on another application than that of the stage.</summary>
+    public async Task<IPage> Blank(Uri address)
+    {
+        Assert.SkipWhen(Chromium.Executable is null, "No Chromium: install the package chromium.");
+        return await (await chromium.Browser.NewContextAsync(new() { BaseURL = address.ToString(), Locale = "nl-NL" })).NewPageAsync();
+    }
+
     /// <summary>A tab on a demo that runs elsewhere, as one of its personas at zuiderzicht.</summary>
     public async Task<IPage> Elsewhere(string demo, string persona, int width, int height)
     {

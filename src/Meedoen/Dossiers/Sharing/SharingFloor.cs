@@ -22,6 +22,31 @@ internal static class SharingFloor
         select new Refusal($"dossiers.{rule.Code}", $"{rubric}.{role.Code()}", rule.Article)
             .With(role.Code(), rubric.ToString(), GrantNotation.Format(grant));
 
+    /// <summary>Whether one cell may hold a grant.</summary>
+    public static bool Allows(AccessRole role, Rubric rubric, RubricGrant grant) =>
+        Array.TrueForAll(Rules, rule => !rule.Roles.Contains(role) || !rule.Rubrics.Contains(rubric) || rule.Allows(grant));
+
+    /// <summary>What a right in a cell depends on, however far it reaches: the floor says, or else the standard profile.</summary>
+    public static RightCondition ConditionOf(AccessRole role, Rubric rubric) => ByCell.Value[(int)role, (int)rubric];
+
+    // Late: reading the standard profile asks this class.
+    private static readonly Lazy<RightCondition[,]> ByCell = new(AllConditions);
+
+    private static RightCondition[,] AllConditions()
+    {
+        var all = new RightCondition[AccessRoles.All.Count, Enum.GetValues<Rubric>().Length + 1];
+        foreach (var role in AccessRoles.All)
+        {
+            foreach (var rubric in Enum.GetValues<Rubric>())
+            {
+                all[(int)role, (int)rubric] = Rules.FirstOrDefault(r => r.Required != RightCondition.None && r.Roles.Contains(role) && r.Rubrics.Contains(rubric))?.Required
+                    ?? SharingProfiles.Standard[role, rubric].Condition;
+            }
+        }
+
+        return all;
+    }
+
     private static IEnumerable<FloorRule> Participant()
     {
         yield return FloorRule.Least("floor-participant-reads-own", "AVG art. 15", [AccessRole.Participant], Except(Rubric.R15), RubricRight.Read);

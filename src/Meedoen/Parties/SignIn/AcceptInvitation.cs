@@ -9,7 +9,8 @@ namespace Meedoen.Parties.SignIn;
 
 /// <summary>Chooses a password by the link of an invitation. The link works once; what the account had before (app, sessions) ends.</summary>
 public sealed class AcceptInvitation(
-    Tenants tenants, Acts acts, AccountManagers managers, IPasswordHasher<Account> hasher, SignInTickets tickets, IBusinessClock clock, TimeProvider real) : ISlice
+    Tenants tenants, Acts acts, AccountManagers managers, IPasswordHasher<Account> hasher, SignInTickets tickets,
+    Invitations invitations, IBusinessClock clock, TimeProvider real) : ISlice
 {
     private static readonly Refusal NoLonger = new("parties.invitation-ended") { Status = 410 };
 
@@ -29,9 +30,11 @@ public sealed class AcceptInvitation(
         }
 
         await using var db = tenant.OpenForReading();
-        var invitation = await Open(db, token, cancel);
+        var invitation = await invitations.Open(db, token, cancel);
         var account = invitation is null ? null : await PartiesDirectory.Account(db, invitation.AccountId, cancel);
-        return account is null || account.LastDay < clock.Today ? NoLonger : new Invited(account.Name, account.UserName, account.OrganisationName, tenant.Slug);
+        return account is null || account.LastDay < clock.Today
+            ? NoLonger
+            : new Invited(account.Id, account.Name, account.UserName, account.OrganisationName, tenant.Slug, SignInKinds.Of(account.Roles));
     }
 
     /// <summary>Sets the password and answers a ticket for setting up the app.</summary>
@@ -41,6 +44,11 @@ public sealed class AcceptInvitation(
         if (invited.IsRefused)
         {
             return invited.Refuse<string>();
+        }
+
+        if (invited.Value.Kind != SignInKind.Staff)
+        {
+            return NoLonger;
         }
 
         if (PasswordRules.Check(password, [invited.Value.Name, invited.Value.UserName, invited.Value.Organisation]) is { } weak)
@@ -59,21 +67,57 @@ public sealed class AcceptInvitation(
             tenant!, new Act("AcceptInvitation", Actor.System with { From = from }, Administrators.Purpose), scope => Accept(scope, tenant!, token, hash, cancel), cancel);
     }
 
-    private async Task<Outcome<string>> Accept(ActScope scope, Tenant tenant, string token, string hash, CancellationToken cancel)
+    /// <summary>Takes the account into use with the account of another sign-in service, instead of with a password; answers whose it is.</summary>
+    internal async Task<Outcome<Guid>> Link(ActScope scope, string link, string provider, string key, SignInKind kind, CancellationToken cancel)
     {
-        if (await Open(scope.Db, token, cancel) is not { } invitation)
+        if (await invitations.Open(scope.Db, Find(link).Token, cancel) is not { } invitation)
         {
             return NoLonger;
         }
 
         var account = await scope.Db.Set<Account>().FirstAsync(a => a.Id == invitation.AccountId, cancel);
+        var roles = await scope.Db.Set<AccountRole>().Where(r => r.AccountId == account.Id).Select(r => r.Role).ToListAsync(cancel);
+        if (account.LastDay < scope.Today || SignInKinds.Of(roles) != kind)
+        {
+            return NoLonger;
+        }
+
+        await TakeIntoUse(scope, invitation, account, null, cancel);
+        scope.Db.Add(new IdentityUserLogin<Guid> { LoginProvider = provider, ProviderKey = key, UserId = account.Id });
+        return account.Id;
+    }
+
+    /// <summary>Takes the account into use with nothing but the mail address, which has just been proven.</summary>
+    internal async Task<Outcome<Done>> TakeIntoUse(ActScope scope, string link, CancellationToken cancel)
+    {
+        if (await invitations.Open(scope.Db, Find(link).Token, cancel) is not { } invitation)
+        {
+            return NoLonger;
+        }
+
+        await TakeIntoUse(scope, invitation, await scope.Db.Set<Account>().FirstAsync(a => a.Id == invitation.AccountId, cancel), null, cancel);
+        return Done.Instance;
+    }
+
+    private async Task TakeIntoUse(ActScope scope, Invitation invitation, Account account, string? passwordHash, CancellationToken cancel)
+    {
         invitation.UsedAt = real.GetUtcNow().UtcDateTime;
         scope.Db.Update(invitation);
-        (account.PasswordHash, account.TwoFactorEnabled, account.EmailConfirmed, account.LockoutEnd, account.AccessFailedCount) = (hash, false, true, null, 0);
+        (account.PasswordHash, account.TwoFactorEnabled, account.EmailConfirmed, account.LockoutEnd, account.AccessFailedCount) = (passwordHash, false, true, null, 0);
         await managers.Over(scope.Db).UpdateSecurityStampAsync(account);
-        await AccountSecrets.Forget(scope.Db, account.Id, cancel);
-        await Sessions.End(scope.Db, account.Id, role: null, cancel);
+        await WaysIn.Forget(scope.Db, account.Id, cancel);
         scope.Record(new InvitationAccepted(account.Id), null, 0);
+    }
+
+    private async Task<Outcome<string>> Accept(ActScope scope, Tenant tenant, string token, string hash, CancellationToken cancel)
+    {
+        if (await invitations.Open(scope.Db, token, cancel) is not { } invitation)
+        {
+            return NoLonger;
+        }
+
+        var account = await scope.Db.Set<Account>().FirstAsync(a => a.Id == invitation.AccountId, cancel);
+        await TakeIntoUse(scope, invitation, account, hash, cancel);
         return tickets.Seal(new SignInTicket(tenant.Slug, account.Id, account.SecurityStamp!, SignInStep.SetUpApp));
     }
 
@@ -82,20 +126,16 @@ public sealed class AcceptInvitation(
         var dot = link.IndexOf('.', StringComparison.Ordinal);
         return dot > 0 ? (tenants.Find(link[..dot]), link[(dot + 1)..]) : (null, string.Empty);
     }
-
-    private Task<Invitation?> Open(MeedoenDb db, string token, CancellationToken cancel)
-    {
-        var (hash, now) = (Invite.Hash(token), real.GetUtcNow().UtcDateTime);
-        return db.Set<Invitation>().FirstOrDefaultAsync(i => i.TokenHash == hash && i.UsedAt == null && i.ExpiresAt > now, cancel);
-    }
 }
 
 /// <summary>Whom an invitation is for.</summary>
+/// <param name="Account">The account.</param>
 /// <param name="Name">Name of the person.</param>
 /// <param name="UserName">Name to sign in with.</param>
 /// <param name="Organisation">Organisation of the account.</param>
 /// <param name="Tenant">Slug of the tenant.</param>
-public sealed record Invited(string Name, string UserName, string Organisation, string Tenant);
+/// <param name="Kind">How this account signs in.</param>
+public sealed record Invited(Guid Account, string Name, string UserName, string Organisation, string Tenant, SignInKind Kind);
 
-/// <summary>Somebody chose a password by an invitation.</summary>
+/// <summary>Somebody took an account into use by an invitation.</summary>
 public sealed record InvitationAccepted(Guid Account) : IDomainEvent;

@@ -33,6 +33,33 @@ public sealed class AccountSecrets(IDataProtectionProvider protection)
     internal static Task KeepRecoveryHashes(UserManager<Account> manager, Account account, string hashes) =>
         manager.SetAuthenticationTokenAsync(account, Provider, Recovery, hashes);
 
+    /// <summary>Uses a code of the app, or a recovery code; each works once.</summary>
+    internal async Task<bool> UseCode(UserManager<Account> manager, Account account, string code, DateTimeOffset now) =>
+        await UseAppCode(manager, account, code, now) || await UseRecoveryCode(manager, account, code);
+
+    private async Task<bool> UseAppCode(UserManager<Account> manager, Account account, string code, DateTimeOffset now)
+    {
+        var key = await AppKey(manager, account);
+        if (key is null || Totp.Accept(key, code, now, await LastUsed(manager, account)) is not { } step)
+        {
+            return false;
+        }
+
+        await KeepLastUsed(manager, account, step);
+        return true;
+    }
+
+    private static async Task<bool> UseRecoveryCode(UserManager<Account> manager, Account account, string code)
+    {
+        if (RecoveryCodes.Use(await RecoveryHashes(manager, account), code) is not { } left)
+        {
+            return false;
+        }
+
+        await KeepRecoveryHashes(manager, account, left);
+        return true;
+    }
+
     internal static Task Forget(MeedoenDb db, Guid account, CancellationToken cancel) =>
         db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == account && t.LoginProvider == Provider).ExecuteDeleteAsync(cancel);
 }

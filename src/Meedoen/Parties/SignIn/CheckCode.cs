@@ -1,7 +1,6 @@
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Parties.SignIn;
@@ -47,35 +46,12 @@ public sealed class CheckCode(
         }
 
         var manager = managers.Over(scope.Db);
-        if (!await UseAppCode(manager, account, code) && !await UseRecoveryCode(manager, account, code))
+        if (!await secrets.UseCode(manager, account, code, real.GetUtcNow()))
         {
             return CheckPassword.Failed;
         }
 
         await manager.ResetAccessFailedCountAsync(account);
         return Done.Instance;
-    }
-
-    private async Task<bool> UseAppCode(UserManager<Account> manager, Account account, string code)
-    {
-        var key = await secrets.AppKey(manager, account);
-        if (key is null || Totp.Accept(key, code, real.GetUtcNow(), await AccountSecrets.LastUsed(manager, account)) is not { } step)
-        {
-            return false;
-        }
-
-        await AccountSecrets.KeepLastUsed(manager, account, step);
-        return true;
-    }
-
-    private static async Task<bool> UseRecoveryCode(UserManager<Account> manager, Account account, string code)
-    {
-        if (RecoveryCodes.Use(await AccountSecrets.RecoveryHashes(manager, account), code) is not { } left)
-        {
-            return false;
-        }
-
-        await AccountSecrets.KeepRecoveryHashes(manager, account, left);
-        return true;
     }
 }

@@ -8,7 +8,11 @@ namespace Meedoen.Parties.SignIn;
 /// <param name="Account">The account whose password was right.</param>
 /// <param name="Stamp">Security stamp at that moment: a change of password or factor makes the ticket worthless.</param>
 /// <param name="Step">What comes next.</param>
-public sealed record SignInTicket(string Tenant, Guid Account, string Stamp, SignInStep Step);
+public sealed record SignInTicket(string Tenant, Guid Account, string Stamp, SignInStep Step)
+{
+    /// <summary>Link of the invitation that is being taken, or null.</summary>
+    public string? Invitation { get; init; }
+}
 
 /// <summary>Seals and opens tickets; they are worth ten minutes (of the real clock).</summary>
 public sealed class SignInTickets(IDataProtectionProvider protection)

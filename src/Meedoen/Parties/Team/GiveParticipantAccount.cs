@@ -42,6 +42,7 @@ public sealed class GiveParticipantAccount(Current current) : ISlice
             NormalizedUserName = name.ToUpperInvariant(),
             OrganisationId = organisation.Id,
             PersonId = person.Id,
+            LockoutEnabled = true,
             SecurityStamp = Ids.New().ToString("N"),
         };
         scope.Db.Add(account);

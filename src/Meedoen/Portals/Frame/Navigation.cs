@@ -34,7 +34,11 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
     private static readonly NavigationItem[] Figures = [new("figures", "/figures", "plan")];
     private static readonly NavigationItem[] Privacy = [new("access-log", "/privacy/access-log", "lock"), Templates];
     private static readonly NavigationItem[] Administration =
-        [new("accounts", "/admin/accounts", "people"), Templates, new("language-schools", "/admin/language-providers", "school"), new("interview-topics", "/admin/interview-topics", "talk")];
+    [
+        new("accounts", "/admin/accounts", "people"), new("organisations", "/admin/organisations", "globe"), new("sharing", "/admin/sharing", "lock"), Templates,
+        new("language-schools", "/admin/language-providers", "school"), new("interview-topics", "/admin/interview-topics", "talk"),
+        new("settings", "/admin/settings", "edit"),
+    ];
 
     private readonly Lazy<HashSet<string>> existing = new(() => Paths(endpoints));
     private readonly Lazy<NavigationItem[]>[] byRole = new Lazy<NavigationItem[]>[AccessRoles.All.Count];

@@ -9,7 +9,7 @@ namespace Meedoen.Portals.SignIn;
 [TextsOf("SignIn")]
 [OpenToAll] // Nobody is signed in yet.
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class IndexModel(SignInServices services) : SignInPage(services)
+public sealed partial class IndexModel(SignInServices services) : SignInPage(services)
 {
     /// <summary>The password.</summary>
     [BindProperty]

@@ -10,10 +10,13 @@ namespace Meedoen.Portals.SignIn;
 [TextsOf("SignIn")]
 [OpenToAll] // The link is what lets somebody in; nobody has an account to sign in with yet.
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class InvitationModel(SignInServices services, AcceptInvitation accept) : SignInPage(services)
+public sealed class InvitationModel(SignInServices services, AcceptInvitation accept, AskMailCode ask) : SignInPage(services)
 {
     /// <summary>Whom the link is for, or null when it does not work any more.</summary>
     public Invited? Invited { get; private set; }
+
+    /// <summary>The link.</summary>
+    public string? Link { get; private set; }
 
     /// <summary>The new password.</summary>
     [BindProperty]
@@ -41,8 +44,23 @@ public sealed class InvitationModel(SignInServices services, AcceptInvitation ac
         return await ShowInvitation(link, why.Status, cancel);
     }
 
+    /// <summary>Sends a first code to a participant or an employer, and goes on where it is filled in.</summary>
+    public async Task<IActionResult> OnPostMailAsync(string link, CancellationToken cancel)
+    {
+        var asked = await ask.Handle(link, From, cancel);
+        if (!asked.IsRefused)
+        {
+            Ticket = asked.Value;
+            return Show(SignInView.MailCode);
+        }
+
+        Refuse(null, Words.Of(asked.Refusals[0]));
+        return await ShowInvitation(link, asked.Refusals[0].Status, cancel);
+    }
+
     private async Task<IActionResult> ShowInvitation(string link, int status, CancellationToken cancel)
     {
+        Link = link;
         var invited = await accept.Look(link, cancel);
         Title = T["invitation.title"];
         if (invited.IsRefused)

@@ -58,6 +58,14 @@ public abstract class SignInPage(SignInServices services) : PortalPage
     /// <summary>Network address of the reader, for the audit.</summary>
     protected string? From => HttpContext.Connection.RemoteIpAddress?.ToString();
 
+    /// <summary>Address of the way through another service, with the page to come back to.</summary>
+    public string ProviderHref(SignInProvider provider, string? invitation = null)
+    {
+        var query = QueryString.Empty;
+        query = Back is null ? query : query.Add(SignInFirst.Back, Back);
+        return "/sign-in/with/" + Uri.EscapeDataString(provider.Id) + (invitation is null ? query : query.Add("invitation", invitation));
+    }
+
     /// <summary>Shows a step.</summary>
     protected PageResult Show(SignInView view, int status = StatusCodes.Status200OK)
     {
@@ -114,9 +122,12 @@ public enum SignInView
     /// <summary>The recovery codes, once.</summary>
     RecoveryCodes,
 
+    /// <summary>A code that came by mail.</summary>
+    MailCode,
+
     /// <summary>The carried form can be sent again.</summary>
     Resume,
 }
 
 /// <summary>The services of the pages of signing in.</summary>
-public sealed record SignInServices(CheckPassword Password, CheckCode Code, SetUpApp SetUp, EnterSession Enter, CarriedForms Forms);
+public sealed record SignInServices(CheckPassword Password, SignInWithPasskey Passkey, CheckCode Code, SetUpApp SetUp, EnterSession Enter, CarriedForms Forms);

@@ -6,6 +6,7 @@ const modules = {
   "[data-read-aloud]": "./read-aloud.js",
   "[data-suggest]": "./suggest.js",
   "details.page-menu, details.row__why": "./details.js",
+  "form[data-passkey]": "./passkey.js",
   "[data-print]": "./print.js",
   "form[action='/sign-out']": "./sign-out.js",
 };

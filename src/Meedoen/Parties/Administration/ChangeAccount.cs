@@ -1,0 +1,86 @@
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Parties;
+
+/// <summary>The administrator changes name, mail address, telephone number and specialisms of an account.</summary>
+public sealed class ChangeAccount(Current current) : ISlice
+{
+    private const int PhoneMaxLength = 40;
+    private const int SpecialismsMaxLength = 300;
+
+    /// <summary>What is asked.</summary>
+    /// <param name="Account">Which account.</param>
+    /// <param name="Version">What the form was made from.</param>
+    /// <param name="Name">1 to 120 characters.</param>
+    /// <param name="Email">Mail address, or null.</param>
+    /// <param name="Phone">At most 40 characters, or null.</param>
+    /// <param name="Specialisms">At most 300 characters, or null.</param>
+    public sealed record Request(Guid Account, string? Version, string? Name, string? Email, string? Phone, string? Specialisms);
+
+    /// <inheritdoc />
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        // A page.
+    }
+
+    /// <summary>Does it.</summary>
+    public Task<Outcome<Done>> Handle(Request request, string? key, CancellationToken cancel) => Administrators.Check(current) is { } no
+        ? Task.FromResult<Outcome<Done>>(no)
+        : current.Do(nameof(ChangeAccount), Administrators.Purpose, null, scope => Decide(scope, request, cancel), cancel, key);
+
+    private static async Task<Outcome<Done>> Decide(ActScope scope, Request request, CancellationToken cancel)
+    {
+        var found = await Administrators.Find(scope, request.Account, request.Version, cancel);
+        if (found.IsRefused)
+        {
+            return found.Refuse<Done>();
+        }
+
+        var refusals = Problems(request).ToList();
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        var account = found.Value;
+        (account.Name, account.PhoneNumber, account.Specialisms) = (request.Name!.Trim(), Text(request.Phone), Text(request.Specialisms));
+        if (Text(request.Email) != account.Email)
+        {
+            (account.Email, account.NormalizedEmail) = (Text(request.Email), Text(request.Email)?.ToUpperInvariant());
+        }
+
+        await scope.Db.Set<SessionRow>().Where(s => s.Account == account.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Name, account.Name), cancel);
+        scope.Record(new AccountChanged(account.Id), null, 0);
+        return Done.Instance;
+    }
+
+    private static IEnumerable<Refusal> Problems(Request request)
+    {
+        if (Text(request.Name)?.Length is null or > Account.NameMaxLength)
+        {
+            yield return new Refusal("parties.account-name", nameof(request.Name)).With(Account.NameMaxLength);
+        }
+
+        if (Text(request.Email) is { } email && (email.Length > Account.EmailMaxLength || !System.Net.Mail.MailAddress.TryCreate(email, out _)))
+        {
+            yield return new Refusal("parties.mail-address", nameof(request.Email));
+        }
+
+        if (request.Phone?.Trim().Length > PhoneMaxLength)
+        {
+            yield return new Refusal("parties.too-long", nameof(request.Phone)).With(PhoneMaxLength);
+        }
+
+        if (request.Specialisms?.Trim().Length > SpecialismsMaxLength)
+        {
+            yield return new Refusal("parties.too-long", nameof(request.Specialisms)).With(SpecialismsMaxLength);
+        }
+    }
+
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}
+
+/// <summary>Name, address, number or specialisms of an account changed.</summary>
+public sealed record AccountChanged(Guid Account) : IDomainEvent;
