@@ -766,6 +766,118 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("caseload_row", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Journeys.EditionFigure", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("indicator");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("EditionId", "Indicator")
+                        .HasName("pk_edition_figure");
+
+                    b.ToTable("edition_figure", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.EditionLesson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_edition_lesson");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_edition_lesson_edition_id");
+
+                    b.ToTable("edition_lesson", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.EditionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Follows")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows");
+
+                    b.Property<DateOnly?>("InterimFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("interim_from");
+
+                    b.Property<DateOnly?>("InterimOn")
+                        .HasColumnType("date")
+                        .HasColumnName("interim_on");
+
+                    b.Property<DateOnly?>("PlannedEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_end");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("template_id");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("template_version");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_edition");
+
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("ix_edition_template_id");
+
+                    b.ToTable("edition", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Journeys.Enrolment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -883,6 +995,32 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_journey_text_person_id");
 
                     b.ToTable("journey_text", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.LessonPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lesson_pause");
+
+                    b.ToTable("lesson_pause", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Journeys.OpenStep", b =>

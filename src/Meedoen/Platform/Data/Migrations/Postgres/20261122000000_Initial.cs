@@ -316,6 +316,54 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "edition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    template_id = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_end = table.Column<DateOnly>(type: "date", nullable: true),
+                    interim_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    interim_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    follows = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_edition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "edition_figure",
+                columns: table => new
+                {
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_edition_figure", x => new { x.edition_id, x.indicator });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "edition_lesson",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_edition_lesson", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enrolment",
                 columns: table => new
                 {
@@ -512,6 +560,20 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_journey_text", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lesson_pause",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lesson_pause", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -877,6 +939,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "new_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_edition_template_id",
+                table: "edition",
+                column: "template_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_edition_lesson_edition_id",
+                table: "edition_lesson",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enrolment_edition_id",
                 table: "enrolment",
                 column: "edition_id");
@@ -1095,6 +1167,15 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "duplicate_proposal");
 
             migrationBuilder.DropTable(
+                name: "edition");
+
+            migrationBuilder.DropTable(
+                name: "edition_figure");
+
+            migrationBuilder.DropTable(
+                name: "edition_lesson");
+
+            migrationBuilder.DropTable(
                 name: "enrolment");
 
             migrationBuilder.DropTable(
@@ -1129,6 +1210,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "journey_text");
+
+            migrationBuilder.DropTable(
+                name: "lesson_pause");
 
             migrationBuilder.DropTable(
                 name: "notification");

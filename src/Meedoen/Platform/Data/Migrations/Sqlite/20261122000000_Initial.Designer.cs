@@ -761,6 +761,118 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("caseload_row", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Journeys.EditionFigure", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("EditionId", "Indicator")
+                        .HasName("pk_edition_figure");
+
+                    b.ToTable("edition_figure", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.EditionLesson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_edition_lesson");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_edition_lesson_edition_id");
+
+                    b.ToTable("edition_lesson", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.EditionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Follows")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follows");
+
+                    b.Property<DateOnly?>("InterimFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("interim_from");
+
+                    b.Property<DateOnly?>("InterimOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("interim_on");
+
+                    b.Property<DateOnly?>("PlannedEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_end");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("template_version");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_edition");
+
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("ix_edition_template_id");
+
+                    b.ToTable("edition", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Journeys.Enrolment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -878,6 +990,32 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_journey_text_person_id");
 
                     b.ToTable("journey_text", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.LessonPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lesson_pause");
+
+                    b.ToTable("lesson_pause", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Journeys.OpenStep", b =>

@@ -315,6 +315,54 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "edition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    template_id = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    template_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    planned_end = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    interim_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    interim_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    follows = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_edition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "edition_figure",
+                columns: table => new
+                {
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_edition_figure", x => new { x.edition_id, x.indicator });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "edition_lesson",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_edition_lesson", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enrolment",
                 columns: table => new
                 {
@@ -511,6 +559,20 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_journey_text", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lesson_pause",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lesson_pause", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -876,6 +938,16 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "new_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_edition_template_id",
+                table: "edition",
+                column: "template_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_edition_lesson_edition_id",
+                table: "edition_lesson",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enrolment_edition_id",
                 table: "enrolment",
                 column: "edition_id");
@@ -1094,6 +1166,15 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "duplicate_proposal");
 
             migrationBuilder.DropTable(
+                name: "edition");
+
+            migrationBuilder.DropTable(
+                name: "edition_figure");
+
+            migrationBuilder.DropTable(
+                name: "edition_lesson");
+
+            migrationBuilder.DropTable(
                 name: "enrolment");
 
             migrationBuilder.DropTable(
@@ -1128,6 +1209,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "journey_text");
+
+            migrationBuilder.DropTable(
+                name: "lesson_pause");
 
             migrationBuilder.DropTable(
                 name: "notification");
