@@ -17,7 +17,7 @@ public sealed class JourneysModule : IModule
     {
         services.AddSingleton<TemplateShelf>().AddSingleton<Calendars>().AddSingleton<JourneyReader>().AddSingleton<ProjectionWriter>().AddSingleton<RoutePlaces>().AddSingleton<MySteps>();
         services.AddScoped<SeedTemplates>().AddHostedService<ShelvesAtStart>();
-        services.AddScoped<MoveRun>().AddScoped<EditionActs>().AddScoped<JourneyBook>().AddScoped<JourneyActs>().AddScoped<IJourneyTriggers, JourneyTriggers>().AddScoped<ExpectedHousehold>();
+        services.AddScoped<MoveRun>().AddScoped<EditionActs>().AddScoped<JourneyBook>().AddScoped<JourneyActs>().AddScoped<RouteWork>().AddScoped<IJourneyTriggers, JourneyTriggers>().AddScoped<ExpectedHousehold>();
         services.AddScoped<IDailyJob, RefreshDaily>().AddScoped<IDailyJob, ForgetElsewhere>();
         services.AddScoped<IForgetPersons, ForgetJourneys>().AddScoped<IMergePersons, MergeJourneys>().AddScoped<ITodaySource, StepsToday>();
         services.AddScoped<IReactTo<ContactPersonChanged>, RefreshRows>().AddScoped<IReactTo<SomebodyInvolved>, RefreshRows>();

@@ -2,6 +2,7 @@ using Meedoen.Agenda;
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Acts;
+using Meedoen.Programmes;
 
 namespace Meedoen.Journeys;
 
@@ -38,12 +39,15 @@ internal sealed class RefreshRows(JourneyBook book) :
     }
 }
 
-/// <summary>A conversation that took place with the participant does the step it was planned for.</summary>
-internal sealed class StepDoneByConversation(IJourneyTriggers triggers) : IReactTo<ConversationHeld>
+/// <summary>
+/// A conversation that took place with the participant does the step it was planned for. An appointment to measure or to plan does not: that
+/// step is done by its result.
+/// </summary>
+internal sealed class StepDoneByConversation(RouteWork route) : IReactTo<ConversationHeld>
 {
     /// <inheritdoc />
     public Task React(ConversationHeld happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
         happened is { ParticipantPresent: true, Step: { } step } && person is { } id
-            ? triggers.StepDone(scope, id, step, happened.On, cancel)
+            ? route.Complete(scope, id, (_, one) => one.Id == step && one.Type is not (StepType.Measurement or StepType.Plan), happened.On, cancel)
             : Task.CompletedTask;
 }

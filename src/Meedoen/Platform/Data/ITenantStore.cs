@@ -9,7 +9,11 @@ internal interface ITenantStore
 
     MeedoenDb Open();
 
+    /// <summary>A connection for one read session.</summary>
     DbConnection OpenConnection();
+
+    /// <summary>Read sessions to keep open between loans.</summary>
+    int MostIdleReads { get; }
 
     DbConnection OpenAuditConnection();
 

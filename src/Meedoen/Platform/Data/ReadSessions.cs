@@ -7,9 +7,10 @@ namespace Meedoen.Platform.Data;
 /// Open connections with their prepared commands, lent out one at a time. Pages that are looked at all day read through this;
 /// the rest uses EF Core. A session that failed is thrown away, not lent again.
 /// </summary>
-public sealed class ReadSessions(Func<DbConnection> connect) : IDisposable
+/// <param name="connect">Opens a connection.</param>
+/// <param name="mostIdle">Sessions to keep open between loans; none where the driver pools connections and their commands itself.</param>
+public sealed class ReadSessions(Func<DbConnection> connect, int mostIdle) : IDisposable
 {
-    private const int MostIdle = 16;
     private readonly ConcurrentBag<ReadSession> idle = [];
 
     /// <summary>Borrows a session; dispose it to give it back.</summary>
@@ -26,7 +27,7 @@ public sealed class ReadSessions(Func<DbConnection> connect) : IDisposable
 
     private void GiveBack(ReadSession session)
     {
-        if (session.Failed || idle.Count >= MostIdle)
+        if (session.Failed || idle.Count >= mostIdle)
         {
             session.Close();
         }

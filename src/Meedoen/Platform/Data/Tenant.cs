@@ -14,7 +14,7 @@ public sealed class Tenant : IAsyncDisposable
     {
         Slug = slug;
         open = store.Open;
-        Reads = new ReadSessions(store.OpenConnection);
+        Reads = new ReadSessions(store.OpenConnection, store.MostIdleReads);
         Writes = store.CreateWriteQueue();
         Audit = new AuditTrail(store.OpenAuditConnection, store.Kind, slug, anchors);
         Kind = store.Kind;

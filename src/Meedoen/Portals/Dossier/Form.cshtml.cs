@@ -124,7 +124,7 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
         current.Saw("/persons/{person}/forms/{form}", Definition.Purpose.Id, [Person], (long)mask.Visible << 1);
         await using var db = current.Tenant.OpenForReading();
         var person = await Persons.Brief(db, Person, cancel);
-        (Title, Crumbs) = (Definition.Title.ToString(), [new Crumb(IsMine ? Words.Get("Me", "file.title") : person?.Name ?? string.Empty, Back)]);
+        (Title, Crumbs) = (Definition.Title.ToString(), [new Crumb(IsMine ? Words.Get("Me", "file.title") : person?.For(mask).Name ?? string.Empty, Back)]);
         if (IsMine && await ClientTeam.ContactPerson(db, Person, current.Today, cancel) is { } contact)
         {
             Contact = new ContactFace(contact.Name, contact.PhotoHref, contact.Phone);

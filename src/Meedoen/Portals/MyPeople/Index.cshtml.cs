@@ -64,7 +64,7 @@ public sealed class IndexModel(Current current, MySteps steps, FormSources forms
         var mask = RubricMasks.Of(rights, current.Actor.Role);
         var route = RubricMask.Has(mask.Visible, Rubric.R10) || RubricMask.Has(mask.Visible, Rubric.R16);
         return new Line(
-            person, periods.GetValueOrDefault(person.Id), contacts.GetValueOrDefault(person.Id), route ? mine : [], Offered(mask));
+            person.For(mask), periods.GetValueOrDefault(person.Id), contacts.GetValueOrDefault(person.Id), route ? mine : [], Offered(mask));
     }
 
     // Nearly everybody in the list gives the same rights.
