@@ -22,6 +22,7 @@ public sealed class CalendarFeeds(Current current) : ISlice
 {
     private const int DaysBack = 31;
     private const int DaysAhead = 366;
+    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) => api
@@ -79,16 +80,23 @@ public sealed class CalendarFeeds(Current current) : ISlice
     private static Calendar Calendar(IReadOnlyList<ConversationSummary> held)
     {
         var calendar = new Calendar { ProductId = "-//Meedoen//Agenda//NL" };
-        calendar.AddTimeZone(new VTimeZone("Europe/Amsterdam"));
         calendar.Events.AddRange(held.Select(c => new CalendarEvent
         {
             Uid = $"{c.Id}@meedoen",
             Summary = Words.Get("Agenda", "kind." + c.Kind),
             Location = c.Place,
-            Start = new CalDateTime(c.On.ToDateTime(c.At), "Europe/Amsterdam"),
-            End = new CalDateTime(c.On.ToDateTime(c.At).AddMinutes(c.Minutes), "Europe/Amsterdam"),
+            Start = Moment(c.On, c.At, 0),
+            End = Moment(c.On, c.At, c.Minutes),
         }));
         return calendar;
+    }
+
+    /// <summary>In UTC: a named time zone would need its rules in the feed. An hour that the clock skips is the hour after it.</summary>
+    private static CalDateTime Moment(DateOnly on, TimeOnly at, int minutes)
+    {
+        var local = on.ToDateTime(at);
+        var start = TimeZoneInfo.ConvertTimeToUtc(Amsterdam.IsInvalidTime(local) ? local.AddHours(1) : local, Amsterdam);
+        return new CalDateTime(start.AddMinutes(minutes), "UTC");
     }
 
     private static string Hash(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

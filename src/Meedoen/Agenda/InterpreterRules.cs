@@ -1,4 +1,7 @@
+using System.Globalization;
+using Meedoen.People;
 using Meedoen.Platform.Acts;
+using Meedoen.Platform.Text;
 
 namespace Meedoen.Agenda;
 
@@ -7,6 +10,9 @@ namespace Meedoen.Agenda;
 /// </summary>
 internal static class InterpreterRules
 {
+    private const double SameSound = 0.95;
+    private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("nl"), CultureInfo.GetCultureInfo("en")];
+
     public static IEnumerable<Refusal> Check(BookInterpreter.Request request, IReadOnlyList<string> household)
     {
         if (string.IsNullOrWhiteSpace(request.Language))
@@ -22,7 +28,7 @@ internal static class InterpreterRules
         {
             yield return new Refusal("agenda.interpreter-too-long", "Interpreter").With(InterpreterBooking.NameMaxLength);
         }
-        else if (household.Any(member => SameName(member, request.Interpreter)))
+        else if (SaysFamily(request.Interpreter) || household.Any(member => SameName(member, request.Interpreter)))
         {
             yield return new Refusal("agenda.interpreter-is-relative", "Interpreter");
         }
@@ -40,10 +46,15 @@ internal static class InterpreterRules
 
     private static bool SameName(string member, string interpreter)
     {
-        var words = Words(interpreter);
-        return words.Count > 0 && words.IsSubsetOf(Words(member));
+        var (words, known) = (Parts(interpreter), Parts(member));
+        return words.Count > 0 && known.Count > 0
+            && (words.IsSubsetOf(known) || known.IsSubsetOf(words) || NameMatch.Similarity(member, interpreter) >= SameSound);
     }
 
-    private static HashSet<string> Words(string name) =>
-        new(name.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether it says in words that it is family: "my son", "haar man".</summary>
+    private static bool SaysFamily(string interpreter) => Languages.Any(language =>
+        Parts(interpreter).Overlaps(Parts(Words.In(language, "Agenda", "interpreter.family-words"))));
+
+    private static HashSet<string> Parts(string name) =>
+        new(name.Split([' ', '-', ',', '(', ')', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase);
 }

@@ -17,4 +17,8 @@ public sealed record Reason(string? Code, string? Words = null)
 /// <param name="Version">Version of the enrolment that the form showed, or null when it does not matter.</param>
 /// <param name="Key">Idempotency key, or null.</param>
 /// <param name="Reason">Why, when the change needs a reason.</param>
-public sealed record JourneyChange(int? Version = null, string? Key = null, Reason? Reason = null);
+public sealed record JourneyChange(int? Version = null, string? Key = null, Reason? Reason = null)
+{
+    /// <summary>Words that belong to the change itself, such as what somebody said; never in an event.</summary>
+    public string? Words { get; init; }
+}

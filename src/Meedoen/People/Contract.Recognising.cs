@@ -1,4 +1,5 @@
 using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.People;
@@ -35,11 +36,14 @@ public static class Recognising
     public static async Task<(Guid Household, IReadOnlyList<KnownMember> Members)> Household(ActScope scope, Guid person, CancellationToken cancel)
     {
         var household = await scope.Db.Set<Person>().Where(p => p.Id == person).Select(p => p.HouseholdId).FirstAsync(cancel);
-        var members = await scope.Db.Set<HouseholdMember>().Where(m => m.HouseholdId == household)
-            .Join(scope.Db.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new KnownMember(p.Id, p.Name, m.Relation, p.BirthDate, p.VNumberHash))
-            .ToListAsync(cancel);
-        return (household, members);
+        return (household, await Members(scope.Db, person, cancel));
     }
+
+    /// <summary>The members of the household of a person, the person included.</summary>
+    public static async Task<IReadOnlyList<KnownMember>> Members(MeedoenDb db, Guid person, CancellationToken cancel) => await db.Set<HouseholdMember>()
+        .Where(m => m.HouseholdId == db.Set<Person>().Where(p => p.Id == person).Select(p => p.HouseholdId).FirstOrDefault())
+        .Join(db.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new KnownMember(p.Id, p.Name, m.Relation, p.BirthDate, p.VNumberHash))
+        .ToListAsync(cancel);
 
     /// <summary>Adds somebody to a household that exists.</summary>
     public static Guid Join(ActScope scope, Guid household, NewMember member)

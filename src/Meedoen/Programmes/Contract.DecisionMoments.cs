@@ -73,7 +73,7 @@ public static class DecisionMoments
                 .With(string.Join(", ", missing.Select(role => Roles.TitleOf(template, role))));
         }
 
-        if (rule.OwnView == OwnView.Required && !request.OwnViewGiven)
+        if (rule.OwnView == OwnView.Required && !request.OwnViewGiven && !HasOwnView(journey, rule))
         {
             yield return new("programmes.own-view-required", "ownView");
         }
@@ -93,6 +93,9 @@ public static class DecisionMoments
             yield return new("programmes.reason-required", "reason");
         }
     }
+
+    private static bool HasOwnView(Journey journey, DecisionRule rule) =>
+        journey.Decisions.First(one => one.Id == rule.Id).Words.Any(word => word.Role == TemplateRole.Participant);
 
     private static IReadOnlyList<string> MissingOf(Journey journey, DecisionRule rule) =>
         journey.Decisions.First(one => one.Id == rule.Id).Missing;

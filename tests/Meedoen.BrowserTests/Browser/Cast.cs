@@ -19,7 +19,8 @@ namespace Meedoen.BrowserTests.Browser;
 /// <param name="Today">A conversation of today, to be recorded.</param>
 /// <param name="Notice">Address of a notification for Meryem.</param>
 /// <param name="Invitation">Link of an invitation that was not used.</param>
-public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, Guid Planned, Guid Today, string Notice, string Invitation)
+/// <param name="Edition">A pilot in preparation.</param>
+public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, Guid Planned, Guid Today, string Notice, string Invitation, Guid Edition)
 {
     private const string Sample = "klantprofiel-hanan-aziz.eml";
 
@@ -46,7 +47,7 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         var journey = await meryem.Journey(hanan);
         played = new Cast(
             hanan, journey.GetProperty("id").GetGuid(), fatou, mailed, await Plan(meryem, hanan, "2026-12-02"), await Plan(meryem, hanan, "2026-11-23"),
-            await FirstNotice(meryem), await Invite(app)) { Volunteer = await Account(app, "gerda-smit") };
+            await FirstNotice(meryem), await Invite(app), await Pilot(app)) { Volunteer = await Account(app, "gerda-smit") };
     }
 
     private static async Task<Guid> Account(TestApp app, string persona)
@@ -83,6 +84,13 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
             .Replace("{from: {phase_start: intake}, offset: 2, unit: weeks}", "{from: {phase_start: intake}, offset: 3, unit: weeks}", StringComparison.Ordinal);
         using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(yaml));
         (await ruben.Send(new HttpRequestMessage(HttpMethod.Post, "/api/v1/templates") { Content = content })).ShouldBe(System.Net.HttpStatusCode.Created);
+    }
+
+    private static async Task<Guid> Pilot(TestApp app)
+    {
+        using var ruben = await app.As("ruben-maas");
+        var answer = await ruben.PostJson("/api/v1/templates/har-klantreis/editions", new { title = "Pilot voltijd", version = 3, startsOn = "2027-01-11" });
+        return answer.ShouldBeOk().Json.GetProperty("id").GetGuid();
     }
 
     private static async Task<string> FirstNotice(Visitor meryem) =>

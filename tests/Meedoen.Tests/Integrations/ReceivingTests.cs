@@ -161,6 +161,20 @@ public sealed class ReceivingTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_table_is_received_and_every_wrong_cell_is_named_with_its_row_and_column(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        const string Rows = "rol;naam;v-nummer;geboortedatum\nhoofdpersoon;Aziz, Hanan;0001007701;12-03-1993\n"
+            + "hoofdpersoon;Goed, Gezin;0001007799;31-02-1990\n;;;\nkind;Goed, Kind;;1-1-2090\n";
+
+        var page = await (await meryem.Open("/receiving")).Form("Ontvang dit profiel").Attach("Bestand", "twee.csv", Encoding.UTF8.GetBytes(Rows), "text/csv").Submit();
+
+        page.ShouldBeOk().ShouldSay("twee.csv, rij 3, kolom geboortedatum").ShouldSay("twee.csv, rij 5, kolom geboortedatum");
+        Assert.Equal(["Gezin Goed", "Hanan Aziz"], (await meryem.Get("/api/v1/persons/expected")).EnumerateArray().Select(one => one.GetProperty("name").GetString()).Order());
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Somebody_without_involvement_sees_nothing_of_it(DatabaseKind database)
     {
         await using var app = await TestApp.Start(database);

@@ -32,7 +32,7 @@ public sealed class TemplateVersionTests
         Assert.Equal(1, (await ruben.Get(Versions)).GetArrayLength());
         Assert.Equal("journeys.template-missing", (await Upload(ruben, "")).RefusalCode);
         Assert.Equal("journeys.version-taken", (await Upload(ruben, Templates.ShippedText("har-klantreis.yaml"))).RefusalCode);
-        Assert.Equal("journeys.not-a-programme", (await Upload(ruben, Templates.ShippedText("blauwe-map.yaml"))).RefusalCode);
+        Assert.Equal("journeys.not-a-programme", (await Upload(ruben, Templates.ShippedText("blauwe-map.sharing.yaml"))).RefusalCode);
     }
 
     [Theory, OnBothDatabases]

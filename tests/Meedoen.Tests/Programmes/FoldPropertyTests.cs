@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsCheck;
+using Meedoen.Platform.Acts;
 using Meedoen.Platform.Text;
 using Meedoen.Programmes;
 using Xunit;
@@ -27,6 +28,33 @@ public sealed class FoldPropertyTests
 
     [Fact]
     public void The_fold_is_deterministic() => Lives.Sample(life => Text(life.On(life.Today)) == Text(life.On(life.Today)), iter: 200);
+
+    [Fact]
+    public void A_replay_of_the_stored_events_gives_the_same_journey() => Lives.Sample(
+        life =>
+        {
+            var replayed = life.Events.Select(happened => (JourneyEvent)EventCodec.Read(happened.GetType().Name, EventCodec.Write(happened))!).ToList();
+            return Text(Engine.Fold(life.Template, replayed, life.Facts, life.Calendar, life.Today)) == Text(life.On(life.Today));
+        },
+        iter: 200);
+
+    [Fact]
+    public void The_order_of_what_happened_on_one_day_to_different_steps_does_not_matter() => Gen.Select(Lives, Gen.Double[0, 1]).Sample(
+        (life, part) =>
+        {
+            var pairs = Enumerable.Range(0, life.Events.Count - 1).Where(i => StepOf(life.Events[i]) is { } one && StepOf(life.Events[i + 1]) is { } other && one != other).ToList();
+            if (pairs.Count == 0)
+            {
+                return true;
+            }
+
+            var at = pairs[(int)((pairs.Count - 1) * part)];
+            var (first, second) = (life.Events[at], life.Events[at + 1] with { On = life.Events[at].On });
+            Journey Folded(JourneyEvent one, JourneyEvent other) => Engine.Fold(
+                life.Template, [.. life.Events.Take(at), one, other, .. life.Events.Skip(at + 2)], life.Facts, life.Calendar, life.Today);
+            return Text(Folded(first, second)) == Text(Folded(second, first));
+        },
+        iter: 200);
 
     [Fact]
     public void The_day_changes_states_and_nothing_that_happened() => Gen.Select(Lives, Gen.Int[-400, 400]).Sample(
@@ -126,6 +154,16 @@ public sealed class FoldPropertyTests
                 && journey.Phases.All(phase => phase.StartsOn == phase.StartsOnWithoutPauses);
         },
         iter: 200);
+
+    private static string? StepOf(JourneyEvent happened) => happened switch
+    {
+        StepCompleted done => done.Step,
+        StepSkipped skipped => skipped.Step,
+        StepMoved moved => moved.Step,
+        StepOpened opened => opened.Step,
+        StepReopened reopened => reopened.Step,
+        _ => null,
+    };
 
     private static string Text(object value) => JsonSerializer.Serialize(value, Short);
 

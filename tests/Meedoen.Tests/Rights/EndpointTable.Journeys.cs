@@ -35,6 +35,13 @@ internal static partial class EndpointTable
         Enrolment("steps/{step}/open", "steps/STEP/open", "Open a step early", "RG WC"),
         Enrolment("steps/{step}/reopen", "steps/STEP/reopen", "Open a step again", "RG WC"),
         Enrolment("steps/{step}/skip", "steps/STEP/skip", "Skip a step", "RG WC"),
+        Enrolment("decisions/{decision}/words", "decisions/werk-of-school/words", "Give one's word for a decision", SignedIn),
+        Enrolment("decisions/{decision}", "decisions/werk-of-school", "Take a decision"),
+        Enrolment("gates/{precondition}/lift", "gates/kinderopvang/lift", "Lift a gate"),
+        Enrolment("phases/{phase}/close", "phases/PHASE/close", "Close a phase"),
+        Enrolment("outcomes/{outcome}", "outcomes/studie", "Record an outcome"),
+        Enrolment("obligation/exception", "obligation/exception", "Except from the obligation"),
+        Enrolment("edition", "edition", "Take part in a pilot"),
         Enrolment("steps/{step}/complete", "steps/STEP/complete", "A step is done", SignedIn),
     ];
 
@@ -43,6 +50,16 @@ internal static partial class EndpointTable
         Get("/admin/templates/new", "Bring in a version of an approach", "FB", About.Nobody) with { Path = At("/admin/templates/new") },
         Get("/admin/templates/{template}/versions", "The versions of an approach", "FB", About.Nobody) with { Path = At("/admin/templates/har-klantreis/versions") },
         Get("/admin/templates/{template}/move", "What moving journeys would change", "FB", About.Nobody) with { Path = At("/admin/templates/har-klantreis/move?from=3&to=4") },
+        Get("/admin/templates/{template}/editions", "The pilots of an approach", "FB", About.Nobody) with { Path = At("/admin/templates/har-klantreis/editions") },
+        Get("/admin/editions/{edition:guid}", "One pilot", "FB", About.Nobody) with { Path = At($"/admin/editions/{Guid.Empty}") },
+        Get("/admin/calendar", "When lessons pause", "FB", About.Nobody) with { Path = At("/admin/calendar") },
+        Get("/api/v1/settings/calendar", "When lessons pause", "FB", About.Nobody) with { Path = At("/api/v1/settings/calendar") },
+        Put("/api/v1/settings/calendar", "Set when lessons pause", "FB", About.Nobody) with { Path = At("/api/v1/settings/calendar") },
+        Get("/api/v1/templates/{template}/editions", "The pilots of an approach", "FB RG", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/editions") },
+        Post("/api/v1/templates/{template}/editions", "Prepare a pilot", "FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/editions") },
+        Get("/api/v1/editions/{edition:guid}", "One pilot", "FB", About.Nobody) with { Path = At($"/api/v1/editions/{Guid.Empty}") },
+        Edition("start", "Start a pilot"), Edition("interim", "Freeze the interim balance"), Edition("close", "Close a pilot"),
+        Edition("lessons", "Note a lesson"), Edition("follow-up", "Prepare the next pilot"),
         Post("/api/v1/templates", "Bring in a version of an approach", "FB", About.Nobody) with { Path = At("/api/v1/templates") },
         Get("/api/v1/templates/{template}/versions", "The versions of an approach", "FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/versions") },
         Get("/api/v1/templates/{template}/versions/{version:int}", "Take an approach along", "FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/versions/3") },
@@ -72,12 +89,23 @@ internal static partial class EndpointTable
             Path = At("/persons/PERSON/route/ENROLMENT/steps/ADDED"), Shows = c => c == Canaries.StepTitle || c == Canaries.SkipReason || IsName(c),
             Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10) && Oracle.Cell(who.Role, Rubric.R10) != "kt",
         },
+        Get("/persons/{person:guid}/route/{enrolment:guid}/decisions/{decision}", "A decision moment", SignedIn, About.Person) with
+        {
+            Path = At("/persons/PERSON/route/ENROLMENT/decisions/werk-of-school"), Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),
+        },
+        Get("/persons/{person:guid}/route/{enrolment:guid}/phases", "Phases, gates and outcomes", "RG", About.Person) with
+        {
+            Path = At("/persons/PERSON/route/ENROLMENT/phases"),
+        },
         Get("/persons/{person:guid}/route/{enrolment:guid}/care", "Waiting, aftercare and letting go", "RG", About.Person) with
         {
             Path = At("/persons/PERSON/route/ENROLMENT/care"), Shows = IsName,
         },
         Get("/me/route", "The participant's own route", "KL", About.Nobody) with { Path = At("/me/route"), Shows = c => c == Canaries.StepTitle, Allows = Self },
     ];
+
+    private static EndpointRow Edition(string path, string purpose) =>
+        Post($"/api/v1/editions/{{edition:guid}}/{path}", purpose, "FB", About.Nobody) with { Path = At($"/api/v1/editions/{Guid.Empty}/{path}") };
 
     private static EndpointRow Enrolment(string pattern, string path, string purpose, string admits = "RG") =>
         Post($"/api/v1/enrolments/{{enrolment:guid}}/{pattern}", purpose, admits, About.Person) with

@@ -1,3 +1,4 @@
+using Meedoen.Dossiers;
 using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
@@ -8,30 +9,38 @@ using Microsoft.EntityFrameworkCore;
 namespace Meedoen.Journeys;
 
 /// <summary>
-/// Gathers what the fold asks about the person and the household: what was arranged, the children, and whether both parents go the same
-/// way. Asked only for a template with a gate; other templates have no use for it.
+/// Gathers what the fold asks about the person and the household: what is written in the file, what was arranged, the children, and whether
+/// both parents go the same way.
 /// </summary>
 internal static class FactsForJourney
 {
+    private const string LegalRegime = "legal-regime";
+
+    /// <summary>Whether a template asks for a key.</summary>
+    public static bool Asks(Template template, string key) => key == LegalRegime || TemplateKeys.Of(template).Contains(key);
+
+    /// <summary>The facts of an enrolment on this template.</summary>
     public static async Task<JourneyFacts> Read(MeedoenDb db, Enrolment enrolment, Template template, CancellationToken cancel)
     {
-        var gates = template.Preconditions.Select(precondition => precondition.Gate?.Phase).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        if (gates.Count == 0 || await Persons.Brief(db, enrolment.PersonId, cancel) is not { } person)
+        var values = await PlainFacts.Of(db, enrolment.PersonId, [.. TemplateKeys.Of(template), LegalRegime], cancel);
+        var facts = JourneyFacts.None with { Values = values, LegalRegime = values.GetValueOrDefault(LegalRegime) };
+        if (await Persons.Brief(db, enrolment.PersonId, cancel) is not { } person)
         {
-            return JourneyFacts.None;
+            return facts;
         }
 
         var members = await Persons.Relations(db, person.HouseholdId, cancel);
-        return new JourneyFacts
+        var gated = template.Preconditions.Any(precondition => precondition.Gate is not null);
+        return facts with
         {
-            Preconditions = await PreconditionStates.Of(db, person.Id, person.HouseholdId, cancel),
+            Preconditions = gated ? await PreconditionStates.Of(db, person.Id, person.HouseholdId, cancel) : facts.Preconditions,
             ChildBirthDates = [.. members.Where(member => member.Relation == HouseholdRelation.Child).Select(member => member.BirthDate).OfType<DateOnly>()],
-            Parents = await Parents(db, enrolment, gates, members, cancel),
+            Parents = await Parents(db, enrolment, members, cancel),
         };
     }
 
     private static async Task<IReadOnlyList<ParentFacts>> Parents(
-        MeedoenDb db, Enrolment enrolment, HashSet<string> gates, IReadOnlyList<HouseholdPerson> members, CancellationToken cancel)
+        MeedoenDb db, Enrolment enrolment, IReadOnlyList<HouseholdPerson> members, CancellationToken cancel)
     {
         var parents = members.Where(member => member.Relation is HouseholdRelation.Self or HouseholdRelation.Partner).Select(member => member.Person).ToList();
         if (!parents.Contains(enrolment.PersonId))
@@ -43,13 +52,15 @@ internal static class FactsForJourney
             .Where(e => parents.Contains(e.PersonId) && e.TemplateId == enrolment.TemplateId && e.State != EnrolmentState.HandedOver && e.State != EnrolmentState.Lapsed)
             .ToListAsync(cancel);
         var streams = journeys.ConvertAll(journey => journey.Id);
-        var scheduled = await db.Set<EventRow>().AsNoTracking().Where(e => e.StreamId != null && streams.Contains(e.StreamId.Value) && e.Type == nameof(PhaseScheduled))
-            .Select(e => new { Stream = e.StreamId!.Value, e.Data }).ToListAsync(cancel);
-        var started = scheduled.Where(e => EventCodec.Read(nameof(PhaseScheduled), e.Data) is PhaseScheduled phase && gates.Contains(phase.Phase))
-            .Select(e => e.Stream).ToHashSet();
-        return [.. parents.Select(parent => Of(parent, enrolment.PersonId, journeys.Find(journey => journey.PersonId == parent), started))];
+        var begun = await db.Set<EventRow>().AsNoTracking().Where(e => e.StreamId != null && streams.Contains(e.StreamId.Value) && e.Type == nameof(PhaseScheduled))
+            .Select(e => e.StreamId!.Value).Distinct().ToListAsync(cancel);
+        return [.. parents.Select(parent => Of(parent, enrolment, journeys.Find(journey => journey.PersonId == parent), begun))];
     }
 
-    private static ParentFacts Of(Guid parent, Guid participant, Enrolment? journey, HashSet<Guid> started) =>
-        new(parent == participant, journey?.Route, journey is not null && started.Contains(journey.Id));
+    /// <summary>A route has begun once a phase of it has a first day.</summary>
+    private static ParentFacts Of(Guid parent, Enrolment enrolment, Enrolment? journey, List<Guid> begun)
+    {
+        var own = parent == enrolment.PersonId ? enrolment : journey;
+        return new(parent == enrolment.PersonId, own?.Route, own is not null && begun.Contains(own.Id));
+    }
 }

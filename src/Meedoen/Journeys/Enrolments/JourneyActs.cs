@@ -48,7 +48,7 @@ public sealed class JourneyActs(Current current, JourneyBook book)
             return decided.Refuse<Done>();
         }
 
-        KeepWords(scope, journey, change.Reason);
+        KeepWords(scope, journey, change.Words ?? change.Reason?.Words);
         await book.Append(scope, journey, decided.Value, cancel);
         return Done.Instance;
     }
@@ -57,19 +57,19 @@ public sealed class JourneyActs(Current current, JourneyBook book)
         change.Version is { } version && version != journey.Enrolment.Version ? new Refusal("platform.changed-meanwhile") { Status = 409 }
         : change.Reason is { Code: { Length: > 0 } code } && !Reason.Codes.Contains(code) ? new Refusal("journeys.reason-unknown", "reason")
         : change.Reason is { Code: Reason.Other } reason && string.IsNullOrWhiteSpace(reason.Words) ? new Refusal("journeys.reason-words", "words")
-        : change.Reason?.Words?.Length > JourneyText.MaxLength ? new Refusal("journeys.words-too-long", "words").With(JourneyText.MaxLength)
+        : (change.Words ?? change.Reason?.Words)?.Length > JourneyText.MaxLength ? new Refusal("journeys.words-too-long", "words").With(JourneyText.MaxLength)
         : null;
 
-    private static void KeepWords(ActScope scope, RunningJourney journey, Reason? reason)
+    private static void KeepWords(ActScope scope, RunningJourney journey, string? words)
     {
-        if (!string.IsNullOrWhiteSpace(reason?.Words))
+        if (!string.IsNullOrWhiteSpace(words))
         {
             scope.Db.Add(new JourneyText
             {
                 Id = scope.Act.Id,
                 PersonId = journey.Enrolment.PersonId,
                 EnrolmentId = journey.Enrolment.Id,
-                Text = reason.Words.Trim(),
+                Text = words.Trim(),
             });
         }
     }

@@ -9,7 +9,7 @@ namespace Meedoen.Journeys;
 /// Journeys inside an act: opens them, writes what happened to their stream, and keeps the rows that lists read equal to the fold, in the
 /// same transaction.
 /// </summary>
-public sealed class JourneyBook(Current current, JourneyReader reader, ProjectionWriter projection)
+public sealed class JourneyBook(Current current, JourneyReader reader, ProjectionWriter projection, Calendars calendars)
 {
     private const int StepRubric = 10;
     private const int DecisionRubric = 16;
@@ -31,6 +31,13 @@ public sealed class JourneyBook(Current current, JourneyReader reader, Projectio
         }
 
         return journey;
+    }
+
+    /// <summary>The same, read again: what is known of the person changed.</summary>
+    public Task<RunningJourney?> Reopen(ActScope scope, Guid enrolment, CancellationToken cancel)
+    {
+        open.Remove(enrolment);
+        return Open(scope, enrolment, cancel);
     }
 
     /// <summary>The journeys of a person that are not over.</summary>
@@ -65,7 +72,7 @@ public sealed class JourneyBook(Current current, JourneyReader reader, Projectio
         };
         scope.Db.Add(enrolment);
         var facts = await FactsForJourney.Read(scope.Db, enrolment, template, cancel);
-        var journey = new RunningJourney(enrolment, template, [], facts, Rules.Calendar.Plain, scope.Today);
+        var journey = new RunningJourney(enrolment, template, [], facts, await calendars.Of(scope.Db, current.Tenant.Slug, cancel), scope.Today);
         open.Add(enrolment.Id, journey);
         await Append(scope, journey, happened, cancel);
         return journey;

@@ -1,13 +1,12 @@
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Programmes;
-using Meedoen.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Journeys;
 
 /// <summary>Reads one journey and folds it. A request folds one journey, never a list.</summary>
-public sealed class JourneyReader(TemplateShelf shelf)
+public sealed class JourneyReader(TemplateShelf shelf, Calendars calendars)
 {
     /// <summary>The journey of an enrolment on a day, or null.</summary>
     public async Task<RunningJourney?> Read(MeedoenDb db, string tenant, Guid enrolment, DateOnly today, CancellationToken cancel) =>
@@ -22,7 +21,7 @@ public sealed class JourneyReader(TemplateShelf shelf)
             ?? throw new InvalidDataException($"Enrolment {enrolment.Id} follows a template that is not on the shelf.");
         var events = await Events(db, enrolment.Id, cancel);
         var facts = await FactsForJourney.Read(db, enrolment, template, cancel);
-        return new RunningJourney(enrolment, template, events, facts, Calendar.Plain, today);
+        return new RunningJourney(enrolment, template, events, facts, await calendars.Of(db, tenant, cancel), today);
     }
 
     private static async Task<List<JourneyEvent>> Events(MeedoenDb db, Guid stream, CancellationToken cancel)

@@ -5,7 +5,8 @@ namespace Meedoen.Journeys;
 
 internal sealed class JourneysTables : IEntityTypeConfiguration<Enrolment>, IEntityTypeConfiguration<JourneyText>,
     IEntityTypeConfiguration<TemplateVersion>, IEntityTypeConfiguration<CaseloadRow>, IEntityTypeConfiguration<OpenStep>,
-    IEntityTypeConfiguration<JourneySettings>
+    IEntityTypeConfiguration<JourneySettings>, IEntityTypeConfiguration<EditionRow>, IEntityTypeConfiguration<EditionFigure>,
+    IEntityTypeConfiguration<EditionLesson>, IEntityTypeConfiguration<LessonPause>
 {
     private const int LongestTemplate = 1_000_000;
 
@@ -49,6 +50,36 @@ internal sealed class JourneysTables : IEntityTypeConfiguration<Enrolment>, IEnt
         builder.ToTable("open_step");
         builder.HasKey(s => new { s.EnrolmentId, s.Key });
         builder.HasIndex(s => new { s.PersonId, s.Owner, s.DueOn });
+    }
+
+    public void Configure(EntityTypeBuilder<EditionRow> builder)
+    {
+        builder.ToTable("edition");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.Title).HasMaxLength(EditionRow.TitleMaxLength);
+        builder.Property(e => e.Version).IsConcurrencyToken();
+        builder.HasIndex(e => e.TemplateId);
+    }
+
+    public void Configure(EntityTypeBuilder<EditionFigure> builder)
+    {
+        builder.ToTable("edition_figure");
+        builder.HasKey(f => new { f.EditionId, f.Indicator });
+    }
+
+    public void Configure(EntityTypeBuilder<EditionLesson> builder)
+    {
+        builder.ToTable("edition_lesson");
+        builder.Property(l => l.Id).ValueGeneratedNever();
+        builder.Property(l => l.Text).HasMaxLength(EditionLesson.TextMaxLength);
+        builder.HasIndex(l => l.EditionId);
+    }
+
+    public void Configure(EntityTypeBuilder<LessonPause> builder)
+    {
+        builder.ToTable("lesson_pause");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Name).HasMaxLength(LessonPause.NameMaxLength);
     }
 
     public void Configure(EntityTypeBuilder<JourneySettings> builder)

@@ -60,6 +60,11 @@ public sealed class StepModel(
         _ => null,
     };
 
+    /// <summary>Where it is decided, for a step that is a decision.</summary>
+    public string? DecisionHref => View!.Template.Step(Step)?.Settings.Decision is { } decision
+        ? $"/persons/{Person}/route/{Enrolment}/decisions/{Uri.EscapeDataString(decision)}"
+        : null;
+
     /// <summary>Who does it: by name when somebody has the role, else the role.</summary>
     public string Owner => View!.Helpers.GetValueOrDefault(Shown!.Owner) ?? View.Template.Role(Shown.Owner)?.Title.ToString()
         ?? View.Template.ParticipantTerm.ToString();

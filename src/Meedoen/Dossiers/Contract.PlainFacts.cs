@@ -1,0 +1,25 @@
+using Meedoen.Dossiers.Facts;
+using Meedoen.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Dossiers;
+
+/// <summary>Reads codes that rules ask for. What is sealed is never among them: no rule rests on a special category.</summary>
+public static class PlainFacts
+{
+    /// <summary>The values that hold now of some keys with one value, by key; what is not known is absent. What the act wrote before counts.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> Of(
+        MeedoenDb db, Guid person, IReadOnlyList<string> keys, CancellationToken cancel)
+    {
+        var stored = await db.Set<FactRow>().AsNoTracking()
+            .Where(f => f.PersonId == person && keys.Contains(f.Key) && f.EndedAt == null && f.Value != null)
+            .OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).Select(f => new { f.Key, f.Value }).ToListAsync(cancel);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var fact in stored)
+        {
+            values[fact.Key] = fact.Value!;
+        }
+
+        return values;
+    }
+}

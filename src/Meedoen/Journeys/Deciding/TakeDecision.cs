@@ -1,0 +1,39 @@
+using Meedoen.Parties;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Web;
+using Meedoen.Programmes;
+
+namespace Meedoen.Journeys;
+
+/// <summary>Takes a decision of the journey: only when everybody whose word is needed is at the table or wrote, and only by who decides.</summary>
+public sealed class TakeDecision(Current current, JourneyActs acts) : ISlice
+{
+    /// <summary>What is decided.</summary>
+    /// <param name="Options">What was chosen, in order.</param>
+    /// <param name="Present">Roles of the template at the table.</param>
+    /// <param name="Reason">Why, where the template asks for it.</param>
+    /// <param name="Version">Version the form showed, or null.</param>
+    /// <param name="Key">Idempotency key, or null.</param>
+    public sealed record Request(
+        IReadOnlyList<string>? Options, IReadOnlyList<string>? Present = null, Reason? Reason = null, int? Version = null, string? Key = null);
+
+    /// <inheritdoc />
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/enrolments/{enrolment:guid}/decisions/{decision}", async (
+                Guid enrolment, string decision, Request request, TakeDecision slice, CancellationToken cancel) =>
+            (await slice.Handle(enrolment, decision, request, cancel)).ToResult())
+            .For(AccessRole.CaseOwner);
+
+    /// <summary>Does it.</summary>
+    public Task<Outcome<Done>> Handle(Guid enrolment, string decision, Request request, CancellationToken cancel) =>
+        acts.Do(
+            nameof(TakeDecision), enrolment, new JourneyChange(request.Version, request.Key, request.Reason),
+            (journey, stamp) => DecisionMoments.Take(
+                journey.Template, journey.Journey,
+                new(decision, ActingRole(journey.Template, decision), request.Present ?? [], OwnViewGiven: false, request.Options ?? [], request.Reason?.Code), stamp),
+            cancel);
+
+    private string ActingRole(Template template, string decision) => template.Roles
+        .Where(role => role.Access?.Code() == current.Actor.Role)
+        .OrderByDescending(role => role.Id == template.Decision(decision)?.Decider).FirstOrDefault()?.Id ?? "";
+}
