@@ -51,7 +51,8 @@ public static class BenefitDuties
     public static Finding? PlanOf(Situation now) =>
         Awarded(now) is { } from && now.Facts.BirthDate is { } born && NeedsPlan(SearchTerm.AgeOn(born, from), from, now.Law)
             ? Findings.Not(Plan, now.DecisionOn("benefit-plan") is null ? FindingState.NotStarted : FindingState.Met, from, new Reason("plan-with-award", from, Basis: now.P(ParameterName.PlanAges, from)))
-                with { DoneOn = now.DecisionOn("benefit-plan") }
+                with
+            { DoneOn = now.DecisionOn("benefit-plan") }
             : null;
 
     /// <summary>Whether lowering for conduct may be thought of; never beside a fine for the same.</summary>

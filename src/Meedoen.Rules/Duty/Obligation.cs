@@ -77,7 +77,9 @@ public static class Obligation
         return Compute(
             new(facts.PermitFrom ?? now.On)
             {
-                Born = facts.BirthDate, Nationality = facts.Nationality, AsylumPermit = now.HasAsylumPermit,
+                Born = facts.BirthDate,
+                Nationality = facts.Nationality,
+                AsylumPermit = now.HasAsylumPermit,
                 Purpose = now.Last(LegalEventKind.ResidencePurpose)?.Code,
             },
             now.Law);

@@ -65,7 +65,8 @@ public static class ConductFine
 
         var facts = new ConductFacts(group, FinalWithinYear(now, conduct.On), blame)
         {
-            Imposed = ImposedByExecutive(now), BenefitLowered = now.Last(LegalEventKind.BenefitLowered) is { } lowered && lowered.On >= conduct.On,
+            Imposed = ImposedByExecutive(now),
+            BenefitLowered = now.Last(LegalEventKind.BenefitLowered) is { } lowered && lowered.On >= conduct.On,
         };
         return Compute(facts, conduct.On, now.Law).As(Kind, conduct.On, new Reason("hear-first"));
     }

@@ -25,12 +25,14 @@ public sealed record FineProposal(decimal Table, decimal Proposed, int NewTermMo
     internal static FineProposal Gated(decimal table, int months, (GateOutcome Outcome, Parameter Basis) gate, IReadOnlyList<Reason> reasons, params IReadOnlyList<Parameter> basis) =>
         new(table, gate.Outcome is GateOutcome.Open ? table : 0, months, gate.Outcome)
         {
-            Base = table, Basis = [.. basis, gate.Basis],
+            Base = table,
+            Basis = [.. basis, gate.Basis],
             Reasons = gate.Outcome is GateOutcome.Open ? reasons : [.. reasons, new(gate.Outcome is GateOutcome.Blocked ? "blocked-by-courts" : "legal-review-first", Basis: gate.Basis)],
         };
 
     /// <summary>As a finding of a kind.</summary>
     internal Finding As(FindingKind kind, DateOnly lawOf, params IReadOnlyList<Reason> first) =>
         Findings.Not(kind, Gate is GateOutcome.Blocked || Proposed == 0 && Gate is GateOutcome.Open ? FindingState.No : FindingState.JudgementNeeded, lawOf, [.. first, .. Reasons])
-            with { Amount = Proposed, Basis = Basis };
+            with
+        { Amount = Proposed, Basis = Basis };
 }

@@ -90,7 +90,9 @@ public static class RouteFine
         var tried = Routes.ExamRoute.Tried(now);
         var facts = new RouteFineFacts(route, group)
         {
-            Passed = Routes.ExamRoute.Passed(now).Count, Attempts = tried == 4 ? ExamAttempts.AllOnce : ExamAttempts.NotAllOnce, Hours = now.Facts.HoursCourse ?? 0,
+            Passed = Routes.ExamRoute.Passed(now).Count,
+            Attempts = tried == 4 ? ExamAttempts.AllOnce : ExamAttempts.NotAllOnce,
+            Hours = now.Facts.HoursCourse ?? 0,
             Participation = now.Facts.HoursParticipation ?? 0,
             Percent = now.Facts.RouteIntensity is { } planned and > 0 ? 100m * (now.Facts.HoursCourse ?? 0) / planned : 0,
         };

@@ -50,7 +50,7 @@ public static class OldActRules
         var clock = Clock.From("integration-duty-from", from, now.Calendar).Add(now.P(ParameterName.OldTerm, from));
         var finding = Findings.Deadline(Term, clock, from, now.On, now.Facts.CompletedOn, new Reason("free-choice-of-lessons"), new Reason("not-in-connection"));
         var until = now.Facts.DuoTermUntil?.AddDays(-1);
-        return until is null ? finding : finding with { Duo = new(now.Facts.DuoTermFrom, until, until != clock.Day) };
+        return until is null ? finding : Findings.Ruled(finding, new(now.Facts.DuoTermFrom, until, until != clock.Day), now.On, now.Facts.CompletedOn);
     }
 
     /// <summary>After an old fine: what courts leave of it.</summary>

@@ -44,7 +44,9 @@ public static class PipDeadline
 
         var facts = new PipClockFacts(notified)
         {
-            Registered = Registered(now), AsylumPermit = now.HasAsylumPermit, WaitsForThirdParty = now.Has(LegalEventKind.InformationAsked),
+            Registered = Registered(now),
+            AsylumPermit = now.HasAsylumPermit,
+            WaitsForThirdParty = now.Has(LegalEventKind.InformationAsked),
             InformationReceived = now.Last(LegalEventKind.InformationReceived)?.On,
         };
         return Compute(facts, now.On, now.FirstPip, now.Law, now.Calendar);
@@ -66,7 +68,8 @@ public static class PipDeadline
         if (facts.InformationReceived is not { } received)
         {
             return Findings.Not(kind, made is null ? FindingState.JudgementNeeded : FindingState.Met, facts.Notified, new Reason("waits-for-third-party", main.Day, Basis: law.On(ParameterName.PipThirdParty, facts.Notified)))
-                with { FirstDay = main.Steps[0].Result, DoneOn = made };
+                with
+            { FirstDay = main.Steps[0].Result, DoneOn = made };
         }
 
         var clock = PipClock.AfterInformation(main, received, law, calendar);

@@ -47,7 +47,8 @@ public static class ScaleDown
         AddJudgement(against, facts.OutOfReach, "b1-in-reach");
         var open = against.Count == 0 && (facts.Effort is null || facts.OutOfReach is null);
         return (open ? Findings.Not(Kind, FindingState.JudgementNeeded, planDated, new Reason("scale-down-judgement")) : Findings.Verdict(Kind, planDated, against, hours))
-            with { Amount = facts.Counting, Basis = [hours, law.On(ParameterName.ScaleDownPhysical, planDated)] };
+            with
+        { Amount = facts.Counting, Basis = [hours, law.On(ParameterName.ScaleDownPhysical, planDated)] };
     }
 
     /// <summary>Whether it may be thought of now; only in the B1 route and when hours are known.</summary>

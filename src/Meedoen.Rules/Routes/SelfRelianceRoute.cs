@@ -75,8 +75,10 @@ public static class SelfRelianceRoute
 
         var facts = new SelfRelianceFacts(group, (now.Facts.HoursCourse ?? 0) + (now.Facts.HoursIntakeLanguage ?? 0))
         {
-            ParticipationHours = now.Facts.HoursParticipation ?? 0, FinalTalk = now.Has(LegalEventKind.FinalTalk),
-            PvtSigned = now.Facts.PvtOn <= now.On, MapClosed = now.Facts.MapOn <= now.On,
+            ParticipationHours = now.Facts.HoursParticipation ?? 0,
+            FinalTalk = now.Has(LegalEventKind.FinalTalk),
+            PvtSigned = now.Facts.PvtOn <= now.On,
+            MapClosed = now.Facts.MapOn <= now.On,
         };
         return Compute(facts, first, now.Law);
     }

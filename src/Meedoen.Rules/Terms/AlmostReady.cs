@@ -62,7 +62,8 @@ public static class AlmostReady
 
         var clock = Clock.From("term-last-day", last, Calendar.Plain).Add(law.On(ParameterName.AlmostReadyExtension, lawOf));
         return Findings.Not(Kind, !family && facts.AllLessons is null ? FindingState.JudgementNeeded : FindingState.Yes, lawOf, new Reason("extension-possible", clock.Day))
-            with { LastDay = clock.Day, Steps = clock.Steps };
+            with
+        { LastDay = clock.Day, Steps = clock.Steps };
     }
 
     /// <summary>Looked at in the last half year of the term, in the B1 route.</summary>
@@ -75,8 +76,12 @@ public static class AlmostReady
 
         var facts = new AlmostReadyFacts(Leerroute.B, group)
         {
-            PartsTried = Routes.ExamRoute.Tried(now), PartsPassed = Routes.ExamRoute.Passed(now).Count, Knm = Routes.ExamRoute.HasKnm(now),
-            Pvt = now.Facts.PvtOn <= now.On, Map = now.Facts.MapOn <= now.On, LessonHours = now.Facts.HoursCourse ?? 0,
+            PartsTried = Routes.ExamRoute.Tried(now),
+            PartsPassed = Routes.ExamRoute.Passed(now).Count,
+            Knm = Routes.ExamRoute.HasKnm(now),
+            Pvt = now.Facts.PvtOn <= now.On,
+            Map = now.Facts.MapOn <= now.On,
+            LessonHours = now.Facts.HoursCourse ?? 0,
             NewTerm = now.Last(LegalEventKind.Fine) is { Code: "24" or "25" },
         };
         return Compute(facts, last, first, now.Law);

@@ -14,7 +14,8 @@ public static class ExtensionRequest
     /// <summary>First day of asking: half a year before the last day. Counted back, so no holiday moves it.</summary>
     public static Finding Earliest(DateOnly termLast, DateOnly on, LawBook law) =>
         Findings.Opening(Window, Clock.From("term-last-day", termLast, Calendar.Plain).Back(law.On(ParameterName.ExtensionRequestEarliest, on)), on, on)
-            with { LastDay = null };
+            with
+        { LastDay = null };
 
     /// <summary>Last day for DUO to decide on a request that came in.</summary>
     public static Finding DecisionBy(DateOnly received, DateOnly on, DateOnly? decided, LawBook law, Calendar calendar) =>

@@ -25,7 +25,9 @@ public static class IntegrationTerm
     {
         if (now.FirstPip is not { } first)
         {
-            return now.Facts.NotifiedOn is { } notified ? Findings.Not(Kind, FindingState.NotStarted, notified, new Reason("term-waits-for-plan")) with { Duo = DuoOf(now, null, null) } : null;
+            return now.Facts.DuoTermFrom is { } from ? Findings.Ruled(Findings.Not(Kind, FindingState.Running, from, new Reason("duo-says")), DuoOf(now, from, now.Facts.DuoTermUntil?.AddDays(-1)), now.On, now.Facts.CompletedOn)
+                : now.Facts.NotifiedOn is { } notified ? Findings.Not(Kind, FindingState.NotStarted, notified, new Reason("term-waits-for-plan"))
+                : null;
         }
 
         if (now.Last(LegalEventKind.PipRevoked) is { } revoked && (now.Last(LegalEventKind.Pip)?.On ?? first) < revoked.On && now.P(ParameterName.RevokedPlanStart, first).Value.Has("judgement"))
@@ -43,7 +45,7 @@ public static class IntegrationTerm
         }
 
         var finding = Findings.Deadline(Kind, clock, first, now.On, now.Facts.CompletedOn) with { FirstDay = first.AddDays(1) };
-        return finding with { Duo = DuoOf(now, finding.FirstDay, finding.LastDay), Basis = [now.P(ParameterName.TermEnd, first)] };
+        return Findings.Ruled(finding, DuoOf(now, finding.FirstDay, finding.LastDay), now.On, now.Facts.CompletedOn) with { Basis = [now.P(ParameterName.TermEnd, first)] };
     }
 
     private static Clock Begin(DateOnly firstPlan, LawBook law, Calendar calendar)

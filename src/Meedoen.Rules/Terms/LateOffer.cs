@@ -37,7 +37,8 @@ public static class LateOffer
         }
 
         return Findings.Not(Kind, FindingState.Yes, plan, new Reason("delay-counts-from", from, Basis: wait))
-            with { FirstDay = from, LastDay = clock.Day, Steps = clock.Steps, Basis = [law.On(ParameterName.OfferCounts, plan)] };
+            with
+        { FirstDay = from, LastDay = clock.Day, Steps = clock.Steps, Basis = [law.On(ParameterName.OfferCounts, plan)] };
     }
 
     /// <summary>By when the lessons must have begun, so that the term needs no extension; only for asylum status holders.</summary>

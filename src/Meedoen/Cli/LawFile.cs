@@ -103,8 +103,11 @@ internal sealed class LawFile
 
         return new(kind, on)
         {
-            Until = Day(row, cells, "until"), Code = cells.GetValueOrDefault("code") ?? "", Level = cells.GetValueOrDefault("level") ?? "",
-            Reason = cells.GetValueOrDefault("reason") ?? "", Number = Number(row, cells),
+            Until = Day(row, cells, "until"),
+            Code = cells.GetValueOrDefault("code") ?? "",
+            Level = cells.GetValueOrDefault("level") ?? "",
+            Reason = cells.GetValueOrDefault("reason") ?? "",
+            Number = Number(row, cells),
         };
     }
 

@@ -12,7 +12,9 @@ internal static class LawJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     public static string Of(IEnumerable<Finding> findings) => JsonSerializer.Serialize(findings.Select(One), Options);
@@ -45,7 +47,14 @@ internal static class LawJson
 
     private static object Row(Parameter row) => new
     {
-        Name = Codes.Of(row.Name), row.ValidFrom, Value = row.Value.Text, row.Article, Source = row.Source.Title, TextOf = row.Source.TextOf, row.Source.Where,
-        Mark = Codes.Of(row.Mark), Question = row.Question.Length == 0 ? null : row.Question,
+        Name = Codes.Of(row.Name),
+        row.ValidFrom,
+        Value = row.Value.Text,
+        row.Article,
+        Source = row.Source.Title,
+        TextOf = row.Source.TextOf,
+        row.Source.Where,
+        Mark = Codes.Of(row.Mark),
+        Question = row.Question.Length == 0 ? null : row.Question,
     };
 }

@@ -25,8 +25,13 @@ internal static partial class DutyAnswers
     private static Finding Duty(GoldenInput given) => Obligation.Compute(
         new(On(given))
         {
-            Born = given.Day("geboren"), Age = given.Count("leeftijd"), PensionOn = given.Has("aowLeeftijd") ? Pension(given) : null, Nationality = given.Text("nationaliteit"),
-            Purpose = Purpose(given.Text("verblijfsdoel")), AsylumPermit = given.AsylumPermit, Temporary = given.Flag("tijdelijk"),
+            Born = given.Day("geboren"),
+            Age = given.Count("leeftijd"),
+            PensionOn = given.Has("aowLeeftijd") ? Pension(given) : null,
+            Nationality = given.Text("nationaliteit"),
+            Purpose = Purpose(given.Text("verblijfsdoel")),
+            AsylumPermit = given.AsylumPermit,
+            Temporary = given.Flag("tijdelijk"),
         },
         LawBook.Standard);
 

@@ -48,8 +48,14 @@ internal static class ExtensionAnswers
     {
         var facts = new AlmostReadyFacts(given.Route ?? Leerroute.B, given.GroupOrFamily)
         {
-            PartsTried = given.Count("onderdelenGeexamineerd") ?? 0, PartsPassed = given.Count("onderdelenBehaald") ?? 0, Knm = given.Flag("knm") is true, Pvt = given.Flag("pvt") is true,
-            Map = given.Flag("map") is true, AllLessons = given.Flag("alleLessenGevolgd"), LessonHours = given.Count("lesuren") ?? 0, NewTerm = given.Text("termijn") is { } term && term.StartsWith("nieuw", StringComparison.Ordinal),
+            PartsTried = given.Count("onderdelenGeexamineerd") ?? 0,
+            PartsPassed = given.Count("onderdelenBehaald") ?? 0,
+            Knm = given.Flag("knm") is true,
+            Pvt = given.Flag("pvt") is true,
+            Map = given.Flag("map") is true,
+            AllLessons = given.Flag("alleLessenGevolgd"),
+            LessonHours = given.Count("lesuren") ?? 0,
+            NewTerm = given.Text("termijn") is { } term && term.StartsWith("nieuw", StringComparison.Ordinal),
         };
         return AlmostReady.Compute(facts, given.Day("laatsteDag"), LawOf(given), LawBook.Standard);
     }

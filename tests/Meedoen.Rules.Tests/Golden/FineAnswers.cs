@@ -43,7 +43,9 @@ internal static class FineAnswers
         var group = given.GroupOrFamily;
         var conduct = new ConductFacts(group, Earlier(given), Blamed(given))
         {
-            Imposed = given.Count("reedsOpgelegd") ?? 0, BenefitLowered = given.Flag("zelfdeGedragPwMaatregel") is true, NewTermMonths = NewTerm(given.Text("termijn")),
+            Imposed = given.Count("reedsOpgelegd") ?? 0,
+            BenefitLowered = given.Flag("zelfdeGedragPwMaatregel") is true,
+            NewTermMonths = NewTerm(given.Text("termijn")),
         };
         return given switch
         {
@@ -70,7 +72,10 @@ internal static class FineAnswers
             null or "NIET_ALLE_MINSTENS_1X" or "NIET_ALLE_1X" or "NIET_ALLE_ONDERDELEN" => ExamAttempts.NotAllOnce,
             var other => throw new FormatException($"unknown attempts '{other}'"),
         },
-        Passed = given.Count("behaald") ?? 0, Percent = given.Count("pctUren") ?? 0, Hours = given.Count("cursusuren") ?? given.Count("uren") ?? 0, Participation = given.Count("participatie") ?? 0,
+        Passed = given.Count("behaald") ?? 0,
+        Percent = given.Count("pctUren") ?? 0,
+        Hours = given.Count("cursusuren") ?? given.Count("uren") ?? 0,
+        Participation = given.Count("participatie") ?? 0,
     };
 
     private static int Earlier(GoldenInput given) =>

@@ -48,8 +48,10 @@ internal static class PlanAnswers
         var notified = given.Must("kennisgeving");
         var facts = new PipClockFacts(notified)
         {
-            AsylumPermit = given.AsylumPermit, Registered = given.AsylumPermit ? given.Day("brpHuisvestingsgemeente") : given.Day("brpInschrijving"),
-            WaitsForThirdParty = given.Flag("wachtOpDerde") is true, InformationReceived = given.Day("ontvangen"),
+            AsylumPermit = given.AsylumPermit,
+            Registered = given.AsylumPermit ? given.Day("brpHuisvestingsgemeente") : given.Day("brpInschrijving"),
+            WaitsForThirdParty = given.Flag("wachtOpDerde") is true,
+            InformationReceived = given.Day("ontvangen"),
         };
         return PipDeadline.Compute(facts, notified, null, LawBook.Standard, Calendar.Plain);
     }

@@ -36,7 +36,10 @@ internal static class RouteAnswers
     private static Finding Down(GoldenInput given) => ScaleDown.Compute(
         new(given.Route ?? Leerroute.B, given.Count("urenNt2") ?? 0)
         {
-            HoursLiteracy = given.Count("urenAlfabetisering") ?? 0, HoursDuringIntake = given.Count("urenNt2TijdensIntake") ?? 0, Effort = given.Flag("inspanning"), OutOfReach = given.Flag("b1NietHaalbaar"),
+            HoursLiteracy = given.Count("urenAlfabetisering") ?? 0,
+            HoursDuringIntake = given.Count("urenNt2TijdensIntake") ?? 0,
+            Effort = given.Flag("inspanning"),
+            OutOfReach = given.Flag("b1NietHaalbaar"),
         },
         Plan,
         LawBook.Standard);
@@ -44,7 +47,9 @@ internal static class RouteAnswers
     private static Finding Z(GoldenInput given) => SelfRelianceRoute.Compute(
         new(given.GroupOrFamily, given.Count("cursusuren") ?? 0)
         {
-            ParticipationHours = given.Count("participatieInclPvtMap") ?? given.Count("participatie") ?? 0, FinalTalk = given.Flag("zEindgesprek"), PvtSigned = given.Flag("pvtGetekend"),
+            ParticipationHours = given.Count("participatieInclPvtMap") ?? given.Count("participatie") ?? 0,
+            FinalTalk = given.Flag("zEindgesprek"),
+            PvtSigned = given.Flag("pvtGetekend"),
             MapClosed = given.Flag("mapEindgesprek"),
         },
         Plan,

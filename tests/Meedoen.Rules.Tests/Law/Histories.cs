@@ -18,12 +18,28 @@ internal static class Histories
         var group = Groups[random.Next(Groups.Length)];
         var facts = new PersonFacts
         {
-            BirthDate = notified.AddDays(-random.Next(16 * 366, 66 * 365)), Regime = random.Next(10) == 0 ? LegalRegime.Wi2013 : LegalRegime.Wi2021, Duty = true,
-            DuoTargetGroup = group, PermitKind = group == "asylum" ? "asylum-temporary" : "regular-temporary", NotifiedOn = notified, DutyFrom = notified,
-            SettledOn = random.Next(6) == 0 ? null : notified.AddDays(random.Next(-60, 300)), LinkedOn = notified.AddDays(-random.Next(100)), HoursCourse = random.Next(900),
-            HoursParticipation = random.Next(900), HoursIntakeLanguage = random.Next(60), RouteIntensity = random.Next(300, 900), LessonStart = plan.AddDays(random.Next(400)),
-            BenefitKind = "participatiewet", BenefitFrom = notified.AddDays(random.Next(100)), BenefitAppliedOn = notified, PvtOn = Maybe(random, plan, 1300), MapOn = Maybe(random, plan, 1300),
-            CompletedOn = random.Next(4) == 0 ? plan.AddDays(random.Next(300, 1500)) : null, DuoTermFrom = Maybe(random, plan, 3), DuoTermUntil = random.Next(3) == 0 ? plan.AddYears(3).AddDays(random.Next(3)) : null,
+            BirthDate = notified.AddDays(-random.Next(16 * 366, 66 * 365)),
+            Regime = random.Next(10) == 0 ? LegalRegime.Wi2013 : LegalRegime.Wi2021,
+            Duty = true,
+            DuoTargetGroup = group,
+            PermitKind = group == "asylum" ? "asylum-temporary" : "regular-temporary",
+            NotifiedOn = notified,
+            DutyFrom = notified,
+            SettledOn = random.Next(6) == 0 ? null : notified.AddDays(random.Next(-60, 300)),
+            LinkedOn = notified.AddDays(-random.Next(100)),
+            HoursCourse = random.Next(900),
+            HoursParticipation = random.Next(900),
+            HoursIntakeLanguage = random.Next(60),
+            RouteIntensity = random.Next(300, 900),
+            LessonStart = plan.AddDays(random.Next(400)),
+            BenefitKind = "participatiewet",
+            BenefitFrom = notified.AddDays(random.Next(100)),
+            BenefitAppliedOn = notified,
+            PvtOn = Maybe(random, plan, 1300),
+            MapOn = Maybe(random, plan, 1300),
+            CompletedOn = random.Next(4) == 0 ? plan.AddDays(random.Next(300, 1500)) : null,
+            DuoTermFrom = Maybe(random, plan, 3),
+            DuoTermUntil = random.Next(3) == 0 ? plan.AddYears(3).AddDays(random.Next(3)) : null,
         };
         return (facts, Events(random, notified, plan), notified.AddDays(random.Next(2600)));
     }
@@ -38,8 +54,11 @@ internal static class Histories
                 var on = notified.AddDays(random.Next(1500));
                 events.Add(new(kind, on)
                 {
-                    Until = random.Next(4) == 0 ? null : on.AddDays(random.Next(1, 500)), Code = CodeOf(kind, random), Level = random.Next(2) == 0 ? "a2" : "b1",
-                    Reason = random.Next(2) == 0 ? "passed" : "failed", Number = random.Next(3) == 0 ? random.Next(1, 400) : null,
+                    Until = random.Next(4) == 0 ? null : on.AddDays(random.Next(1, 500)),
+                    Code = CodeOf(kind, random),
+                    Level = random.Next(2) == 0 ? "a2" : "b1",
+                    Reason = random.Next(2) == 0 ? "passed" : "failed",
+                    Number = random.Next(3) == 0 ? random.Next(1, 400) : null,
                 });
             }
         }

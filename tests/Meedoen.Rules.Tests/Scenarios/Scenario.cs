@@ -47,8 +47,11 @@ public sealed record Scenario(string Story, PersonFacts Facts, IReadOnlyList<Leg
         Known(cells.Keys, ["event", "on", "until", "code", "level", "reason", "number"]);
         return new(Codes.Find<LegalEventKind>(cells["event"]) ?? throw new FormatException(cells["event"]), Day(cells["on"]))
         {
-            Until = cells.TryGetValue("until", out var until) ? Day(until) : null, Code = cells.GetValueOrDefault("code", ""), Level = cells.GetValueOrDefault("level", ""),
-            Reason = cells.GetValueOrDefault("reason", ""), Number = cells.TryGetValue("number", out var number) ? int.Parse(number, CultureInfo.InvariantCulture) : null,
+            Until = cells.TryGetValue("until", out var until) ? Day(until) : null,
+            Code = cells.GetValueOrDefault("code", ""),
+            Level = cells.GetValueOrDefault("level", ""),
+            Reason = cells.GetValueOrDefault("reason", ""),
+            Number = cells.TryGetValue("number", out var number) ? int.Parse(number, CultureInfo.InvariantCulture) : null,
         };
     }
 

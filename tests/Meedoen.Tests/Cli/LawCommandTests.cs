@@ -17,6 +17,11 @@ public sealed class LawCommandTests
         Assert.Empty(Rules.Facts.FactReader.Keys.Where(key => !keys.Contains(key)));
     }
 
+    [Fact]
+    public void The_documentation_names_every_event() => Assert.All(
+        Enum.GetValues<Rules.Facts.LegalEventKind>(),
+        kind => Assert.Contains($"| `{Rules.Law.Codes.Of(kind)}` |", Repository.Read("docs/law/README.md"), StringComparison.Ordinal));
+
     [Theory]
     [InlineData("hanan.yaml", "pip", "2025-05-12")]
     [InlineData("samir.yaml", "old-act-term", "2024-09-01")]
