@@ -19,6 +19,8 @@ public sealed class IndexModel(Current current, MySteps steps, FormSources forms
     private const int Most = 200;
     private const long Shown = 1L << (int)Rubric.R1 | 1L << (int)Rubric.R10;
 
+    private readonly Dictionary<RubricMask, IReadOnlyList<FormDefinition>> offered = [];
+
     /// <summary>Somebody the reader is involved with.</summary>
     /// <param name="Person">Who.</param>
     /// <param name="Since">Since when and until when, or null: only by an open step.</param>
