@@ -15,6 +15,9 @@ internal static class Modules
         Journeys.JourneysModule.AddServices(services);
         People.PeopleModule.AddServices(services);
         Integrations.IntegrationsModule.AddServices(services);
+        Assessments.AssessmentsModule.AddServices(services);
+        Preconditions.PreconditionsModule.AddServices(services);
+        Plans.PlansModule.AddServices(services);
         Demo.DemoModule.AddServices(services);
     }
 

@@ -49,7 +49,7 @@ public sealed class CalendarFeeds(Current current) : ISlice
             (feed.TokenHash, feed.Role) = (Hash(token), scope.Act.Actor.Role);
             return $"/calendar/{current.Tenant.Slug}/{token}.ics";
         },
-        cancel);
+        cancel, repeatable: false);
 
     private static async Task<IResult> Read(string organisation, string token, Tenants tenants, Current current, CancellationToken cancel)
     {

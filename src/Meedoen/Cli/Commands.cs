@@ -10,7 +10,7 @@ internal static class Commands
     {
         var root = new RootCommand(Words.Get("Cli", "root"))
         {
-            DemoCommand.Create(), ServeCommand.Create(), ImportCommand.Create(), TemplateCommand.Create(),
+            DemoCommand.Create(), ServeCommand.Create(), ImportCommand.Create(), TemplateCommand.Create(), LawCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

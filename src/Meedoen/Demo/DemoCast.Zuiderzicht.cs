@@ -1,3 +1,4 @@
+using Meedoen.Assessments;
 using Meedoen.Parties;
 
 namespace Meedoen.Demo;
@@ -34,5 +35,12 @@ internal static partial class DemoCast
         ])
     {
         Templates = ["har-klantreis"],
+        Schools =
+        [
+            new("Veluwe Taal", LanguageLevel.Literacy, LanguageLevel.A1, Letters: true),
+            new("TaalPlus", LanguageLevel.A1, LanguageLevel.B1),
+            new("ROC Rand", LanguageLevel.B1, LanguageLevel.B2),
+            new("TwinLes", LanguageLevel.BelowA1, LanguageLevel.A2, Evenings: true),
+        ],
     };
 }

@@ -1,3 +1,4 @@
+using Meedoen.Assessments;
 using Meedoen.Parties;
 
 namespace Meedoen.Demo;
@@ -23,5 +24,8 @@ internal static partial class DemoCast
     {
         /// <summary>Ids of the templates this tenant works with.</summary>
         public required IReadOnlyList<string> Templates { get; init; }
+
+        /// <summary>Language schools in the catalogue.</summary>
+        public IReadOnlyList<SaveLessonProvider.Request> Schools { get; init; } = [];
     }
 }

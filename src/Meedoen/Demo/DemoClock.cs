@@ -18,6 +18,11 @@ internal static class DemoClock
     private static async Task<IResult> Handle(
         HttpContext context, BusinessClock clock, DailyJobs jobs, DemoState state, CancellationToken cancel)
     {
+        if (!context.Request.HasFormContentType)
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
         var form = await context.Request.ReadFormAsync(cancel);
         if (Target(form, clock.Now.DateTime) is not { } target || target < clock.Now.DateTime || target > clock.Now.DateTime.AddDays(MostDays))
         {

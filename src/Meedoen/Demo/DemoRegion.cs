@@ -1,3 +1,4 @@
+using Meedoen.Assessments;
 using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
@@ -19,6 +20,16 @@ public sealed class DemoRegion(Tenants tenants, IServiceScopeFactory scopes)
             scope.ServiceProvider.GetRequiredService<Current>().Become(tenant, Actor.System);
             await new Setting(scope.ServiceProvider, tenant, cast).Up(cancel);
             await scope.ServiceProvider.GetRequiredService<SeedTemplates>().Handle(tenant, cast.Templates, cancel);
+            await AddSchools(scope.ServiceProvider, cast, cancel);
+        }
+    }
+
+    private static async Task AddSchools(IServiceProvider services, DemoCast.Cast cast, CancellationToken cancel)
+    {
+        var there = await services.GetRequiredService<ListLessonProviders>().Handle(cancel);
+        foreach (var school in cast.Schools.Where(school => !there.Any(known => known.Name == school.Name)))
+        {
+            _ = (await services.GetRequiredService<SaveLessonProvider>().Handle(null, school, null, cancel)).Value;
         }
     }
 

@@ -16,7 +16,7 @@ namespace Meedoen.Demo;
 /// </summary>
 public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas)
 {
-    private const int DaysAgo = 40;
+    private const int DaysAgo = 24;
 
     /// <summary>Who helps, in which role, and how many people each.</summary>
     private static readonly (string Persona, AccessRole Role, int People)[] Helpers =
@@ -26,10 +26,14 @@ public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, Bu
         ("theo-brands", AccessRole.IncomeConsultant, 9), ("lies-bakker", AccessRole.CarePartner, 3), ("sanne-wolters", AccessRole.AsylumCentre, 4),
     ];
 
+    /// <summary>Steps of the family, with how many days ago they were done.</summary>
+    private static readonly (string Step, int DaysAgo)[] StepsDone =
+        [("kennismaking", 22), ("routekaart", 17), ("taaltoets", 12), ("taaladvies", 6), ("competentievragenlijst", 5)];
+
     private static readonly (string Form, string Key, string[] Values)[] Told =
     [
         ("introduction", "called-name", ["Hanan Aziz"]), ("introduction", "languages-spoken", ["ar"]), ("introduction", "interpreter-needed", ["always"]), ("introduction", "interpreter-language", ["ar"]),
-        ("introduction", "phone", ["0600000077"]), ("home-visit", "can-cycle", ["a-bit"]), ("home-visit", "childcare-need", ["yes"]),
+        ("introduction", "phone", ["06-0000 0077"]), ("home-visit", "can-cycle", ["a-bit"]), ("home-visit", "childcare-need", ["yes"]),
         ("intake", "likes", ["Koken", "Met kinderen werken"]),
     ];
 
@@ -42,6 +46,12 @@ public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, Bu
         var stage = new Stage(scopes, tenant, owner);
         clock.Set(now.AddDays(-DaysAgo));
         var family = await Family(stage, cancel);
+        foreach (var (step, days) in StepsDone)
+        {
+            clock.Set(now.AddDays(-days));
+            await Complete(stage, family[..2], step, cancel);
+        }
+
         clock.Set(now.AddDays(-2));
         await Tell(stage, family[0], cancel);
         clock.Set(now);
@@ -69,6 +79,18 @@ public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, Bu
         return persons;
     }
 
+    /// <summary>Completes a step where it is open; begun again after a broken start, it may be done already.</summary>
+    private static async Task Complete(Stage stage, Guid[] adults, string step, CancellationToken cancel)
+    {
+        foreach (var adult in adults)
+        {
+            if (await stage.Enrolment(adult, cancel) is { } enrolment)
+            {
+                await stage.Try<CompleteStep, Done>(s => s.Handle(enrolment, step, new CompleteStep.Request(Key: $"demo-{step}-{adult}"), cancel));
+            }
+        }
+    }
+
     private static async Task Tell(Stage stage, Guid person, CancellationToken cancel)
     {
         foreach (var form in Told.GroupBy(one => one.Form))
@@ -93,13 +115,17 @@ public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, Bu
 
     private static async Task Plan(Stage stage, Guid person, DateOnly today, CancellationToken cancel)
     {
-        foreach (var (kind, days, at, place) in new[]
+        var enrolment = await stage.Enrolment(person, cancel);
+        foreach (var (kind, days, at, place, step) in new[]
         {
-            (ConversationKind.Introduction, 0, new TimeOnly(14, 0), "Gemeentehuis Veluwestad, kamer 3"), (ConversationKind.HomeVisit, 3, new TimeOnly(10, 30), "Bij Hanan thuis"),
+            (ConversationKind.Progress, 0, new TimeOnly(14, 0), "Gemeentehuis Veluwestad, kamer 3", null),
+            (ConversationKind.HomeVisit, 3, new TimeOnly(10, 30), "Bij Hanan thuis", "huisbezoek"),
         })
         {
             var request = new PlanConversation.Request(kind, today.AddDays(days), at, 60, place)
             {
+                Enrolment = step is null ? null : enrolment,
+                Step = step,
                 Interpreter = new BookInterpreter.Request("ar", InterpreterChannel.Phone, "Tolkenlijn Voorbeeld", true, null),
             };
             await stage.As<PlanConversation, Guid>(s => s.Handle(person, request, $"demo-aziz-{kind}", cancel));
@@ -127,6 +153,13 @@ public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, Bu
             using var scope = Enter();
             var page = await scope.ServiceProvider.GetRequiredService<ListCaseload>().Handle(new CaseloadFilter { Sort = CaseloadSort.Name }, cancel);
             return [.. page.Items.Select(item => item.Person).Distinct()];
+        }
+
+        public async Task<Guid?> Enrolment(Guid person, CancellationToken cancel)
+        {
+            using var scope = Enter();
+            var journeys = await scope.ServiceProvider.GetRequiredService<ShowJourneys>().Handle(person, cancel);
+            return journeys.ValueOrDefault?.Journeys is [{ } view, ..] ? view.Id : null;
         }
 
         private IServiceScope Enter()

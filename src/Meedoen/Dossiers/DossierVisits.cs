@@ -29,7 +29,16 @@ public sealed class DossierVisits(TimeProvider real)
             return before;
         }
 
-        await tenant.Writes.Run(db => Keep(db, account, person, now, cancel), cancel);
+        try
+        {
+            await tenant.Writes.Run(db => Keep(db, account, person, now, cancel), cancel);
+        }
+        catch (Exception e) when (WriteConflicts.Is(e))
+        {
+            // Opened twice at the same moment: the other one has noted this visit.
+            return last;
+        }
+
         return last;
     }
 
@@ -40,7 +49,7 @@ public sealed class DossierVisits(TimeProvider real)
         {
             db.Add(new DossierVisit { AccountId = account, PersonId = person, LastAt = now });
         }
-        else
+        else if (now - visit.LastAt >= OneVisit)
         {
             (visit.BeforeAt, visit.LastAt) = (visit.LastAt, now);
         }

@@ -10,13 +10,28 @@ namespace Meedoen.Journeys;
 /// <param name="Next">Name of the step that is next, or null.</param>
 /// <param name="Progress">One letter per station: d done, n now, w waiting, a ahead, s skipped, f fork.</param>
 /// <param name="Here">Position of "you are here" in <paramref name="Progress"/>, or -1.</param>
-public sealed record RoutePlace(Localized? Title, Localized? Phase, string? Next, string Progress, int Here);
+public sealed record RoutePlace(Localized? Title, Localized? Phase, string? Next, string Progress, int Here)
+{
+    /// <summary>Enrolment.</summary>
+    public required Guid Enrolment { get; init; }
+
+    /// <summary>Key and kind of what is next, or null.</summary>
+    public (string Key, OpenStepKind Kind)? NextWork { get; init; }
+
+    /// <summary>When it is due, or null.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Whether being past that day counts: not while it waits, nor in patience mode.</summary>
+    public bool CanBeLate { get; init; }
+}
 
 /// <summary>Reads where one person stands. The reader's rights on the person come first, at the caller.</summary>
 public sealed class RoutePlaces(TemplateShelf shelf)
 {
     private const string Rows = """
-        SELECT template_id, template_version, phase, next_step, next_title, progress, here FROM caseload_row
+        SELECT template_id, template_version, phase, next_step, next_title, progress, here,
+          enrolment_id, next_key, next_kind, next_due_on, next_waits_for, quiet
+        FROM caseload_row
         WHERE person_id = @p0 AND running ORDER BY enrolment_id
         """;
 
@@ -28,11 +43,20 @@ public sealed class RoutePlaces(TemplateShelf shelf)
         return await reads.List(Rows, row => Place(tenant.Slug, row), person);
     }
 
+    /// <summary>Title of a step in one of the tenant's templates, or null; for what happened before.</summary>
+    public string? TitleOf(Tenant tenant, string step) => shelf.TitleOf(tenant.Slug, step)?.ToString();
+
     private RoutePlace Place(string tenant, DbDataReader row)
     {
         var template = shelf.Peek(tenant, row.GetString(0), row.GetInt32(1));
         var phase = template?.Phases.FirstOrDefault(one => !row.IsDBNull(2) && one.Id == row.GetString(2));
         var next = row.IsDBNull(4) ? row.IsDBNull(3) ? null : template?.Step(row.GetString(3))?.Title.ToString() : row.GetString(4);
-        return new RoutePlace(template?.Title, phase?.Title, next, row.GetString(5), row.GetInt32(6));
+        return new RoutePlace(template?.Title, phase?.Title, next, row.GetString(5), row.GetInt32(6))
+        {
+            Enrolment = row.GetGuid(7),
+            NextWork = row.IsDBNull(8) ? null : (row.GetString(8), Enum.Parse<OpenStepKind>(row.GetString(9))),
+            DueOn = row.IsDBNull(10) ? null : row.GetFieldValue<DateOnly>(10),
+            CanBeLate = row.IsDBNull(11) && !row.GetBoolean(12),
+        };
     }
 }

@@ -13,6 +13,12 @@ namespace Meedoen.People;
 /// <param name="Municipality">Municipality (an organisation) where the person lives or will live, or null.</param>
 public sealed record PersonBrief(Guid Id, Guid HouseholdId, string Name, DateOnly? BirthDate, string? Language, Guid? Municipality);
 
+/// <summary>A member of a household.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Relation">How related to the person through whom the household came into view.</param>
+/// <param name="BirthDate">Birth date, or null when not known to the day.</param>
+public sealed record HouseholdPerson(Guid Person, HouseholdRelation Relation, DateOnly? BirthDate);
+
 /// <summary>Something that lists show of a person (name, language, municipality) was changed; who keeps a copy refreshes it.</summary>
 public sealed record PersonBriefChanged : IDomainEvent;
 
@@ -53,6 +59,12 @@ public static class Persons
         .OrderBy(p => p.BirthDate)
         .Select(p => new PersonBrief(p.Id, p.HouseholdId, p.Name, p.BirthDate, p.Language, p.MunicipalityId))
         .ToListAsync(cancel);
+
+    /// <summary>The members of a household with how they are related.</summary>
+    public static async Task<IReadOnlyList<HouseholdPerson>> Relations(MeedoenDb db, Guid household, CancellationToken cancel) =>
+        await db.Set<HouseholdMember>().Where(m => m.HouseholdId == household)
+            .Join(db.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new HouseholdPerson(p.Id, m.Relation, p.BirthDate))
+            .ToListAsync(cancel);
 
     /// <summary>Sets the municipality where a person lives or will live; inside an act that has decided it.</summary>
     public static async Task LivesIn(ActScope scope, Guid person, Guid? municipality, CancellationToken cancel)

@@ -39,13 +39,20 @@ public static class RouteCards
             HelperTitle = Roles.TitleOf(template, HelperOf(step)),
             HelperAccess = Roles.AccessOf(template, HelperOf(step)),
             On = on,
-            PeriodFrom = on is null ? phase?.StartsOn : null,
+            PeriodFrom = on is null ? NotBefore(journey, step, phase?.StartsOn) : null,
             PeriodTo = on is null ? phase?.EndsOn : null,
             ParticipantDoes = step.ParticipantDoes,
             Branches = Branches(journey, rule),
             Certain = phase?.Certain != false && !step.WaitsFor.Any(wait => wait.Kind == WaitKind.Choice),
         };
     }
+
+    /// <summary>Not before its phase, and not before the last of the steps it waits for is due.</summary>
+    private static DateOnly? NotBefore(Journey journey, StepView step, DateOnly? phaseStart) => step.WaitsFor
+        .Where(wait => wait.Kind == WaitKind.Step)
+        .Select(wait => journey.Steps.FirstOrDefault(one => one.Id == wait.Ref)?.DueOn)
+        .Append(phaseStart)
+        .Max();
 
     private static StationState StateOf(StepView step) => step.State switch
     {

@@ -3,6 +3,7 @@ using Meedoen.Parties.SignIn;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
+using Meedoen.Programmes;
 using Meedoen.Tests.Harness;
 using Meedoen.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,7 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         await meryem.Link(hanan);
         (await meryem.PostJson($"/api/v1/persons/{hanan}/account", new { })).ShouldBeOk();
         await Help(app, meryem, hanan, "gerda-smit", "VW");
+        await Draft(app);
         var journey = await meryem.Journey(hanan);
         played = new Cast(
             hanan, journey.GetProperty("id").GetGuid(), fatou, mailed, await Plan(meryem, hanan, "2026-12-02"), await Plan(meryem, hanan, "2026-11-23"),
@@ -63,6 +65,16 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
     private static async Task<Guid> Plan(Visitor meryem, Guid person, string on) => (await meryem.PostJson(
         $"/api/v1/persons/{person}/conversations",
         new { kind = "Introduction", on, at = "10:30:00", minutes = 60, place = "azc Veluwestad" })).ShouldBeOk().Json.GetProperty("id").GetGuid();
+
+    /// <summary>A next version of the approach, with one other date.</summary>
+    private static async Task Draft(TestApp app)
+    {
+        using var ruben = await app.As("ruben-maas");
+        var yaml = Templates.ShippedText("har-klantreis.yaml").Replace("\nversion: 3", "\nversion: 4", StringComparison.Ordinal)
+            .Replace("{from: {phase_start: intake}, offset: 2, unit: weeks}", "{from: {phase_start: intake}, offset: 3, unit: weeks}", StringComparison.Ordinal);
+        using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(yaml));
+        (await ruben.Send(new HttpRequestMessage(HttpMethod.Post, "/api/v1/templates") { Content = content })).ShouldBe(System.Net.HttpStatusCode.Created);
+    }
 
     private static async Task<string> FirstNotice(Visitor meryem) =>
         (await meryem.Open("/today")).ShouldBeOk().Document.QuerySelector("a[href^='/notifications/']")!.GetAttribute("href")!;

@@ -50,6 +50,21 @@ public sealed class Stage : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A tab on a demo that runs elsewhere, as one of its personas at zuiderzicht.</summary>
+    public async Task<IPage> Elsewhere(string demo, string persona, int width, int height)
+    {
+        Assert.SkipWhen(Chromium.Executable is null, "No Chromium: install the package chromium.");
+        var context = await chromium.Browser.NewContextAsync(new()
+        {
+            BaseURL = demo, ViewportSize = new() { Width = width, Height = height }, Locale = "nl-NL", TimezoneId = "Europe/Amsterdam", ReducedMotion = ReducedMotion.Reduce,
+        });
+        var form = context.APIRequest.CreateFormData();
+        form.Set("organisation", "zuiderzicht");
+        form.Set("persona", persona);
+        await context.APIRequest.PostAsync("/demo/sign-in", new() { Form = form });
+        return await context.NewPageAsync();
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -23,7 +23,7 @@ public sealed partial class SignInTests
         await using var app = await Start(kind);
         using var ruben = app.Anonymous();
         var (home, _, codes) = await Accept(app, ruben);
-        Assert.Equal("/", home.Url.AbsolutePath);
+        Assert.Equal("/admin/accounts", home.Url.AbsolutePath);
         home.ShouldSay("Ruben Maas");
         Assert.Equal(10, codes.Count);
     }

@@ -38,6 +38,13 @@ public sealed class KlantreisFoldTests
     }
 
     [Fact]
+    public void S070_A_step_that_waits_is_not_expected_before_the_step_it_waits_for()
+    {
+        var card = RouteCards.Of(Klantreis.Template, Klantreis.Linked().On(2026, 12, 14));
+        Assert.Equal((null, Day(2027, 1, 25)), card.Stations.Where(one => one.Step == "ondersteuningsplan").Select(one => (one.On, one.PeriodFrom)).Single());
+    }
+
+    [Fact]
     public void S077_Two_times_twenty_lesson_weeks_with_and_without_pauses()
     {
         var reis = Klantreis.FullTime();

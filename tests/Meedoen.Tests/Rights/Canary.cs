@@ -41,10 +41,22 @@ internal static class Canaries
     /// <summary>What is in the document.</summary>
     public static Canary DocumentText { get; } = new(Rubric.R5, ValueKind.Content, string.Empty, "Qdoctextqx");
 
+    /// <summary>Title of a step that was added in somebody's own words.</summary>
+    public static Canary StepTitle { get; } = new(Rubric.R10, ValueKind.Content, string.Empty, "Qstepqx");
+
+    /// <summary>Why a step was skipped, in words.</summary>
+    public static Canary SkipReason { get; } = new(Rubric.R10, ValueKind.Content, string.Empty, "Qreasonqx");
+
+    /// <summary>What a klantprofiel says of the place of living, not yet confirmed.</summary>
+    public static Canary ProfileValue { get; } = new(Rubric.R1, ValueKind.Content, string.Empty, "Qprofileqx");
+
+    /// <summary>What stands in the klantprofiel and is in no rubric that is read: kept with the confidential notes.</summary>
+    public static Canary ProfileLine { get; } = new(Rubric.R15, ValueKind.Content, string.Empty, "Qlineqx");
+
     /// <summary>Statements, one or more per rubric.</summary>
     public static IReadOnlyList<Canary> Facts { get; } =
     [
-        Text(1, "called-name", ValueKind.Short), Text(1, "emergency-contact"), Text(1, "street"),
+        new(Rubric.R1, ValueKind.Short, "called-name", $"{Name.Value} Amara") { Forms = [Name.Value] }, Text(1, "emergency-contact"), Text(1, "street"),
         Number("bsn", "12345" + "6782"), Number("v-number", "9876543210"),
         Text(2, "azc-location"), Text(3, "children-situation"), Text(4, "provider-wish"), Text(5, "work-description"),
         Text(6, "quality-example"), Own(6, "competence-hard", AccessRole.Supporter), Own(6, "competence-hard", AccessRole.ExpertByExperience),
@@ -61,15 +73,15 @@ internal static class Canaries
     public static Canary PartnerName { get; } = new(Rubric.R1, ValueKind.Short, string.Empty, "Yolandizz");
 
     /// <summary>Everything about the person.</summary>
-    public static IReadOnlyList<Canary> All { get; } = [Name, Place, Note, DocumentName, DocumentText, .. Facts];
+    public static IReadOnlyList<Canary> All { get; } = [Name, Place, Note, DocumentName, DocumentText, StepTitle, SkipReason, ProfileValue, ProfileLine, .. Facts];
 
     private static Canary Text(int rubric, string key, ValueKind kind = ValueKind.Content) =>
         new((Rubric)rubric, kind, key, $"Qr{rubric}{key.Replace("-", string.Empty, StringComparison.Ordinal)}qx");
 
     private static Canary Own(int rubric, string key, AccessRole author)
     {
-        var text = Text(rubric, key);
-        return text with { Value = text.Value + author.Code() + "zz", Forms = [text.Value + author.Code() + "zz"], Author = author };
+        var value = $"Qown{author.Code()}{rubric}{key.Replace("-", string.Empty, StringComparison.Ordinal)}qx";
+        return new((Rubric)rubric, ValueKind.Content, key, value) { Author = author };
     }
 
     private static Canary Number(string key, string value) => new(Rubric.R1, ValueKind.Number, key, value);

@@ -1,6 +1,7 @@
 using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
+using Meedoen.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Meedoen.Tests.Rights;
@@ -27,6 +28,7 @@ internal static class CanaryPlanter
         using var services = world.App.Services.CreateScope();
         var book = services.ServiceProvider.GetRequiredService<FactBook>();
         var actor = new Actor(world.Accounts[author], author.Role.Code(), [world.Accounts[author]]);
+        services.ServiceProvider.GetRequiredService<Current>().Become(world.Tenant, actor);
         _ = (await services.ServiceProvider.GetRequiredService<Acts>().Do<Done>(
             world.Tenant,
             new Act("PlantCanary", actor, "guidance") { Person = world.Person },

@@ -30,8 +30,17 @@ internal sealed record EndpointRow(string Method, string Pattern, string Purpose
     /// <summary>The address of a sample request.</summary>
     public Func<RightsWorld, string> Path { get; init; } = _ => throw new InvalidOperationException("No sample.");
 
-    /// <summary>The body of a sample request; empty by default, so that who is admitted is told what is missing.</summary>
+    /// <summary>The body of a sample request, as JSON unless it is HTTP content; empty by default, so that who is admitted is told what is missing.</summary>
     public Func<RightsWorld, object?> Body { get; init; } = _ => new { };
+
+    /// <summary>Whether it lists the fictitious personas by name, participants too: only in a demo, where nobody is real.</summary>
+    public bool ListsPersonas { get; init; }
+
+    /// <summary>Whether the sample asks for something that is not there, so that who gets through is told so.</summary>
+    public bool IsAbsent { get; init; }
+
+    /// <summary>Who tries it: everybody, unless one who gets through would change the world of the others.</summary>
+    public Func<Who?, bool> Tries { get; init; } = _ => true;
 
     /// <summary>What it shows of the canaries to who may see them; the matrix demands exactly these.</summary>
     public Func<Canary, bool> Shows { get; init; } = _ => false;
@@ -53,7 +62,7 @@ internal sealed record EndpointRow(string Method, string Pattern, string Purpose
         var request = new HttpRequestMessage(new HttpMethod(Method), Path(world));
         if (Method is not "GET" && Body(world) is { } body)
         {
-            request.Content = JsonContent.Create(body, body.GetType());
+            request.Content = body as HttpContent ?? JsonContent.Create(body, body.GetType());
         }
 
         return request;

@@ -25,7 +25,10 @@ internal static partial class EndpointTable
         Post("/api/v1/conversations/{id:guid}/moved", "Move a conversation", "RG WC", About.Person) with { Path = At("/api/v1/conversations/CONVERSATION/moved"), Allows = Writes(Rubric.R10) },
         Post("/api/v1/conversations/{id:guid}/interpreter", "Book an interpreter", "RG WC", About.Person) with { Path = At("/api/v1/conversations/CONVERSATION/interpreter"), Allows = Writes(Rubric.R10) },
         Post("/api/v1/interpreter-bookings/{id:guid}/answer", "What the interpreter answered", "RG WC", About.Person) with { Path = At("/api/v1/interpreter-bookings/BOOKING/answer"), Allows = Writes(Rubric.R10) },
-        Post("/api/v1/calendar-feed", "A calendar to follow", "RG WC", About.Nobody) with { Path = At("/api/v1/calendar-feed") },
+        Post("/api/v1/calendar-feed", "A calendar to follow", "RG WC", About.Nobody) with
+        {
+            Path = At("/api/v1/calendar-feed"), Tries = who => who?.Relation != Relation.NoLonger,
+        },
         Get("/calendar/{organisation}/{token}.ics", "The calendar of whoever holds the secret address", Everybody, About.Nobody) with
         {
             Path = At("/calendar/zuiderzicht/FEED.ics"),

@@ -15,14 +15,14 @@ internal static partial class EndpointTable
         Get("/before-arrival/{person:guid}", "Couple or send elsewhere", "RG", About.Person) with { Path = At("/before-arrival/PERSON") },
         Get("/api/v1/persons/{person:guid}/journeys", "The journeys of a person", SignedIn, About.Person) with
         {
-            Path = At("/api/v1/persons/PERSON/journeys"), Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),
+            Path = At("/api/v1/persons/PERSON/journeys"), Shows = c => c == Canaries.StepTitle, Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),
         },
         Post("/api/v1/persons/{person:guid}/enrolments", "Begin a journey", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/enrolments"), Allows = Writes(Rubric.R10) },
         Post("/api/v1/persons/{person:guid}/settle", "Somebody lives in the municipality", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/settle") },
         Post("/api/v1/persons/{person:guid}/link", "Couple an expected person", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/link") },
         Post("/api/v1/persons/{person:guid}/elsewhere", "Goes to another municipality", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/elsewhere") },
         Put("/api/v1/settings/forget-term", "After how many days is forgotten", "FB", About.Nobody) with { Path = At("/api/v1/settings/forget-term") },
-        Enrolment("aftercare/{number:int}", "aftercare/1", "An aftercare contact"),
+        Enrolment("aftercare/{number:int}", "aftercare/1", "An aftercare contact") with { IsAbsent = true },
         Enrolment("patience", "patience", "Begin to wait"),
         Enrolment("patience/contact", "patience/contact", "A contact while waiting"),
         Enrolment("patience/end", "patience/end", "End waiting"),
@@ -38,27 +38,45 @@ internal static partial class EndpointTable
         Enrolment("steps/{step}/complete", "steps/STEP/complete", "A step is done", SignedIn),
     ];
 
+    private static readonly EndpointRow[] Versions =
+    [
+        Get("/admin/templates/new", "Bring in a version of an approach", "FB", About.Nobody) with { Path = At("/admin/templates/new") },
+        Get("/admin/templates/{template}/versions", "The versions of an approach", "FB", About.Nobody) with { Path = At("/admin/templates/har-klantreis/versions") },
+        Get("/admin/templates/{template}/move", "What moving journeys would change", "FB", About.Nobody) with { Path = At("/admin/templates/har-klantreis/move?from=3&to=4") },
+        Post("/api/v1/templates", "Bring in a version of an approach", "FB", About.Nobody) with { Path = At("/api/v1/templates") },
+        Get("/api/v1/templates/{template}/versions", "The versions of an approach", "FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/versions") },
+        Get("/api/v1/templates/{template}/versions/{version:int}", "Take an approach along", "FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/versions/3") },
+        Post("/api/v1/templates/{template}/versions/{version:int}/publish", "Publish a version", "FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/versions/3/publish") },
+        Get("/api/v1/templates/{template}/moves/{from:int}/{to:int}", "What moving journeys would change", "FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/moves/3/4") },
+        Post("/api/v1/templates/{template}/moves", "Move journeys", "FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/moves") },
+        Get("/api/v1/templates/{template}/moves/{from:int}/{to:int}/people", "What moving would change for one's own people", "RG TL", About.Scope) with
+        {
+            Path = At("/api/v1/templates/har-klantreis/moves/3/4/people"), IsAbsent = true,
+        },
+    ];
+
     private const string Staff = "RG TL WC IC ON ED VW TA JC ZP AZ";
 
     private static readonly EndpointRow[] Route =
     [
         Get("/persons/{person:guid}/route", "The route of a person", SignedIn, About.Person) with
         {
-            Path = At("/persons/PERSON/route"), Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),
+            Path = At("/persons/PERSON/route"), Shows = c => IsName(c) || c == Canaries.StepTitle, Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),
         },
         Get("/persons/{person:guid}/route/print", "The route on paper", SignedIn, About.Person) with
         {
-            Path = At("/persons/PERSON/route/print"), Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),
+            Path = At("/persons/PERSON/route/print"), Shows = IsName, Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),
         },
         Get("/persons/{person:guid}/route/{enrolment:guid}/steps/{step}", "One step of the route", SignedIn, About.Person) with
         {
-            Path = At("/persons/PERSON/route/ENROLMENT/steps/STEP"), Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),
+            Path = At("/persons/PERSON/route/ENROLMENT/steps/ADDED"), Shows = c => c == Canaries.StepTitle || c == Canaries.SkipReason || IsName(c),
+            Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10) && Oracle.Cell(who.Role, Rubric.R10) != "kt",
         },
         Get("/persons/{person:guid}/route/{enrolment:guid}/care", "Waiting, aftercare and letting go", "RG", About.Person) with
         {
-            Path = At("/persons/PERSON/route/ENROLMENT/care"),
+            Path = At("/persons/PERSON/route/ENROLMENT/care"), Shows = IsName,
         },
-        Get("/me/route", "The participant's own route", "KL", About.Nobody) with { Path = At("/me/route") },
+        Get("/me/route", "The participant's own route", "KL", About.Nobody) with { Path = At("/me/route"), Shows = c => c == Canaries.StepTitle, Allows = Self },
     ];
 
     private static EndpointRow Enrolment(string pattern, string path, string purpose, string admits = "RG") =>

@@ -26,7 +26,7 @@ internal static partial class EndpointTable
         Get("/me/access-log", "Who looked at one's own file", "KL", About.Nobody) with { Path = At("/me/access-log") },
         Get("/admin/accounts", "Accounts of colleagues and partners", "FB", About.Nobody) with { Path = At("/admin/accounts") },
         Get("/admin/templates", "The approaches", "FB TL PO", About.Nobody) with { Path = At("/admin/templates") },
-        Get("/admin/templates/{id}/{version:int}", "One approach", "FB TL PO", About.Nobody) with { Path = At("/admin/templates/har-klantreis/1") },
+        Get("/admin/templates/{id}/{version:int}", "One approach", "FB TL PO", About.Nobody) with { Path = At("/admin/templates/har-klantreis/3") },
         Get("/api/v1/templates", "The approaches", "FB TL PO", About.Nobody) with { Path = At("/api/v1/templates") },
         Get("/persons/new", "Register a person", "RG IC", About.Nobody) with { Path = At("/persons/new") },
         Get("/me", "The participant's own page", "KL", About.Nobody) with { Path = At("/me") },
@@ -46,17 +46,17 @@ internal static partial class EndpointTable
         },
         Get("/persons/{person:guid}/forms/{form}", "A form from the dictionary", SignedIn, About.Person) with
         {
-            Path = At("/persons/PERSON/forms/observation"), Allows = who => who.Role != AccessRole.Participant && Oracle.MayWrite(who.Role, Rubric.R14),
+            Path = At("/persons/PERSON/forms/observation"), Allows = Writes(Rubric.R14),
         },
         Post("/api/v1/persons/{person:guid}/forms/{form}", "Save a form", SignedIn, About.Person) with
         {
             Path = At("/api/v1/persons/PERSON/forms/observation"), Body = _ => new { typed = new { }, openedAt = (string?)null },
-            Allows = who => who.Role != AccessRole.Participant && Oracle.MayWrite(who.Role, Rubric.R14),
+            Allows = Writes(Rubric.R14),
         },
         Put("/api/v1/persons/{person:guid}/forms/{form}/draft", "Keep a form for later", SignedIn, About.Person) with
         {
-            Path = At("/api/v1/persons/PERSON/forms/observation/draft"), Body = _ => new { typed = new { } },
-            Allows = who => who.Role != AccessRole.Participant && Oracle.MayWrite(who.Role, Rubric.R14),
+            Path = At("/api/v1/persons/PERSON/forms/observation/draft"), Body = _ => new Dictionary<string, string[]>(),
+            Allows = Writes(Rubric.R14),
         },
     ];
 
@@ -71,6 +71,10 @@ internal static partial class EndpointTable
             Path = At("/api/v1/documents/DOCUMENT/versions/1"), Shows = c => c == Canaries.DocumentText,
             Allows = who => Oracle.MayRead(who.Role, Canaries.DocumentText.Rubric),
         },
+        Get("/persons/{person:guid}/documents", "The documents of a file", SignedIn, About.Person) with
+        {
+            Path = At("/persons/PERSON/documents"), Shows = c => c == Canaries.DocumentName || IsName(c),
+        },
         Post("/api/v1/persons/{person:guid}/documents", "Add a document", SignedIn, About.Person) with
         {
             Path = At("/api/v1/persons/PERSON/documents?rubric=R5&kind=Other"), Allows = Writes(Rubric.R5),
@@ -83,48 +87,63 @@ internal static partial class EndpointTable
 
     private static readonly EndpointRow[] People =
     [
-        Get("/api/v1/persons/search", "Find a person by name", SignedIn, About.Scope) with
+        Post("/api/v1/persons/search", "Find a person by name", SignedIn, About.Scope) with
         {
-            Path = At($"/api/v1/persons/search?q={Canaries.Name.Value}"), Shows = IsName,
+            Path = At("/api/v1/persons/search"), Body = _ => new { typed = Typed }, Shows = IsName,
         },
+        Get("/search", "Find a person by name", SignedIn, About.Nobody) with { Path = At("/search") },
+        Get("/search/suggestions", "Who fits what is typed so far", SignedIn, About.Nobody) with { Path = At("/search/suggestions") },
         Post("/api/v1/persons", "Register a person", "RG IC", About.Nobody) with { Path = At("/api/v1/persons") },
         Post("/api/v1/persons/duplicates", "Who may be the same as who is being typed", "RG IC TL", About.Scope) with
         {
             Path = At("/api/v1/persons/duplicates"), Body = _ => new { name = $"{Canaries.Name.Value} Amara", birthDate = "1991-05-04" }, Shows = IsName,
         },
-        Get("/api/v1/merge-proposals", "Records that may be one person", "RG TL", About.Scope) with { Path = At("/api/v1/merge-proposals") },
-        Post("/api/v1/merge-proposals/{proposal:guid}/apart", "Two records are two persons", "RG TL", About.Scope) with
+        Get("/api/v1/merge-proposals", "Records that may be one person", "RG TL", About.Scope) with { Path = At("/api/v1/merge-proposals"), Shows = IsName },
+        Get("/merge-proposals", "Records that may be one person", "RG TL", About.Scope) with { Path = At("/merge-proposals"), Shows = IsName },
+        Post("/api/v1/merge-proposals/{proposal:guid}/apart", "Two records are two persons", "RG TL", About.Person) with
         {
-            Path = At($"/api/v1/merge-proposals/{Guid.Empty}/apart"), Allows = _ => false,
+            Path = At("/api/v1/merge-proposals/PROPOSAL/apart"), Tries = Outsiders,
         },
         Post("/api/v1/merges", "Two records are one person", "RG TL", About.Person) with
         {
             Path = At("/api/v1/merges"), Body = world => new { keep = world.Person, gone = world.Partner }, Allows = _ => false,
         },
-        Post("/api/v1/merges/{merge:guid}/undo", "They were two after all", "RG TL", About.Scope) with
+        Post("/api/v1/merges/{merge:guid}/undo", "They were two after all", "RG TL", About.Person) with
         {
-            Path = At($"/api/v1/merges/{Guid.Empty}/undo"), Allows = _ => false,
+            Path = At("/api/v1/merges/MERGE/undo"), Tries = Outsiders,
         },
     ];
 
     private static readonly EndpointRow[] Receiving =
     [
-        Get("/api/v1/klantprofielen", "What came in", "RG TL", About.Scope) with { Path = At("/api/v1/klantprofielen") },
-        Post("/api/v1/klantprofielen", "A klantprofiel comes in as a file", "RG TL", About.Nobody) with { Path = At("/api/v1/klantprofielen") },
-        Get("/api/v1/klantprofielen/{profile:guid}/original", "The file as it came", "RG", About.Scope) with
+        Post("/api/v1/command/klantprofielen", "Only the import command: the secret of the data directory is asked", Everybody, About.Nobody) with
         {
-            Path = At($"/api/v1/klantprofielen/{Guid.Empty}/original"), Allows = _ => false,
+            Path = At("/api/v1/command/klantprofielen"),
         },
-        Get("/api/v1/persons/{person:guid}/klantprofiel", "What the klantprofiel says", "RG TL", About.Person) with { Path = At("/api/v1/persons/PERSON/klantprofiel") },
+        Get("/api/v1/klantprofielen", "What came in", "RG TL", About.Scope) with { Path = At("/api/v1/klantprofielen"), Shows = IsName },
+        Post("/api/v1/klantprofielen", "A klantprofiel comes in as a file", "RG TL", About.Nobody) with { Path = At("/api/v1/klantprofielen") },
+        Get("/api/v1/persons/{person:guid}/klantprofiel", "What the klantprofiel says", "RG TL", About.Person) with
+        {
+            Path = At("/api/v1/persons/PERSON/klantprofiel"), Shows = c => IsName(c) || IsProfile(c),
+        },
         Post("/api/v1/persons/{person:guid}/klantprofiel/decisions", "Take over or leave what it says", "RG", About.Person) with
         {
-            Path = At("/api/v1/persons/PERSON/klantprofiel/decisions"), Body = _ => new { decisions = Array.Empty<object>() },
+            Path = At("/api/v1/persons/PERSON/klantprofiel/decisions"), Body = world => new { decisions = new[] { new { proposal = world.Proposed, choice = "Reject" } } },
         },
-        Get("/receiving", "What came in", "RG TL", About.Scope) with { Path = At("/receiving") },
-        Get("/persons/{person:guid}/klantprofiel", "What the klantprofiel says", "RG TL", About.Person) with { Path = At("/persons/PERSON/klantprofiel") },
+        Get("/receiving", "What came in", "RG TL", About.Scope) with { Path = At("/receiving"), Shows = IsName },
+        Get("/persons/{person:guid}/klantprofiel", "What the klantprofiel says", "RG TL", About.Person) with
+        {
+            Path = At("/persons/PERSON/klantprofiel"), Shows = c => IsName(c) || IsProfile(c),
+        },
     ];
 
+    private static FormUrlEncodedContent Words(string field) => new([KeyValuePair.Create(field, Typed)]);
+
+    private static bool Outsiders(Who? who) => who?.IsInvolved != true;
+
     private static bool Facts(Canary canary) => canary.Key.Length > 0;
+
+    private static bool IsProfile(Canary canary) => canary == Canaries.ProfileValue || canary == Canaries.ProfileLine;
 
     private static bool Self(Who who) => who.Relation == Relation.Involved;
 }

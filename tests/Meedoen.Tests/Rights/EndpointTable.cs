@@ -1,4 +1,5 @@
 using Meedoen.Dossiers;
+using Meedoen.Parties;
 
 namespace Meedoen.Tests.Rights;
 
@@ -9,7 +10,20 @@ internal static partial class EndpointTable
     private const string SignedIn = "+";
 
     public static IReadOnlyList<EndpointRow> Rows =>
-        [.. Frame, .. Team, .. Dossier, .. Documents, .. People, .. Receiving, .. Agenda, .. Journeys, .. Route];
+        [.. Frame, .. Team, .. Dossier, .. Documents, .. People, .. Receiving, .. Agenda, .. Journeys, .. Versions, .. Route, .. FirstHalf];
+
+    /// <summary>Besides the endpoints: what their forms ask without a token.</summary>
+    public static IReadOnlyList<EndpointRow> Asked =>
+    [
+        Post("/search", "Find a person by name", SignedIn, About.Scope) with { Path = At("/search"), Body = _ => Words("q"), Shows = IsName },
+        Post("/search/suggestions", "Who fits what is typed so far", SignedIn, About.Scope) with
+        {
+            Path = At("/search/suggestions"), Body = _ => Words("q"), Shows = IsName,
+        },
+    ];
+
+    /// <summary>Begin of the name, that is typed to find it: words that come back are not found on their own account.</summary>
+    private static string Typed => Canaries.Name.Value[..^1];
 
     private static EndpointRow Get(string pattern, string purpose, string admits, About about) => new("GET", pattern, purpose, admits, about);
 
@@ -22,11 +36,14 @@ internal static partial class EndpointTable
         .Replace("CONVERSATION", world.Conversation.ToString(), StringComparison.Ordinal)
         .Replace("INVOLVEMENT", world.Involvement.ToString(), StringComparison.Ordinal)
         .Replace("ENROLMENT", world.Enrolment.ToString(), StringComparison.Ordinal)
+        .Replace("ADDED", world.Added, StringComparison.Ordinal)
         .Replace("STEP", world.Step, StringComparison.Ordinal)
         .Replace("PHASE", world.Phase, StringComparison.Ordinal)
         .Replace("BOOKING", world.Booking.ToString(), StringComparison.Ordinal)
         .Replace("NOTICE", world.Notice.ToString(), StringComparison.Ordinal)
         .Replace("DOCUMENT", world.Document.ToString(), StringComparison.Ordinal)
+        .Replace("PROPOSAL", world.Proposal.ToString(), StringComparison.Ordinal)
+        .Replace("MERGE", world.Merge.ToString(), StringComparison.Ordinal)
         .Replace("FEED", world.Feed, StringComparison.Ordinal);
 
     private static Func<Who, bool> Writes(params Rubric[] rubrics) => who => rubrics.Any(r => Oracle.MayWrite(who.Role, r));
@@ -37,7 +54,7 @@ internal static partial class EndpointTable
     [
         Get("/", "Home: the page of the role", Everybody, About.Nobody) with { Path = At("/") },
         Get("/roles", "Choose the role to work in", SignedIn, About.Nobody) with { Path = At("/roles") },
-        Get("/demo", "Demo only: who one can be, and the clock", Everybody, About.Nobody) with { Path = At("/demo") },
+        Get("/demo", "Demo only: who one can be, and the clock", Everybody, About.Nobody) with { Path = At("/demo"), ListsPersonas = true },
         Get("/demo/sign-in", "Demo only: become a persona", Everybody, About.Nobody) with { Path = At("/demo/sign-in") },
         Get("/sign-in", "Sign in", Everybody, About.Nobody) with { Path = At("/sign-in") },
         Get("/sign-in/again", "Sign in again after a session ended", Everybody, About.Nobody) with { Path = At("/sign-in/again") },
@@ -46,8 +63,7 @@ internal static partial class EndpointTable
         Put("/api/v1/me/photo", "Give one's own photo", SignedIn, About.Nobody) with { Path = At("/api/v1/me/photo") },
         new("DELETE", "/api/v1/me/photo", "Take one's own photo away", SignedIn, About.Nobody) { Path = At("/api/v1/me/photo") },
         Post("/demo/clock", "Demo only: move the clock", Everybody, About.Nobody) with { Path = At("/demo/clock") },
-        Post("/demo/sign-in", "Demo only: become a persona", Everybody, About.Nobody) with { Path = At("/demo/sign-in") },
-        Post("/sign-out", "End the session", Everybody, About.Nobody) with { Path = At("/sign-out") },
+        Post("/sign-out", "End the session", Everybody, About.Nobody) with { Path = At("/sign-out"), Tries = who => who is null },
         Post("/language", "Choose a language", Everybody, About.Nobody) with { Path = At("/language") },
         Get("/preferences/{kind}/{value}", "Choose language or light", Everybody, About.Nobody) with { Path = At("/preferences/language/nl") },
         Get("/css/site.css", "Style sheet", Everybody, About.Nobody) with { Path = At("/css/site.css") },
@@ -59,11 +75,11 @@ internal static partial class EndpointTable
         Get("/api/v1/municipalities", "The municipalities of the tenant, to choose from", SignedIn, About.Nobody) with { Path = At("/api/v1/municipalities") },
         Get("/notifications/{id:guid}", "Go to what a notification is about; only one's own", SignedIn, About.Scope) with
         {
-            Path = At("/notifications/NOTICE"), Allows = _ => false,
+            Path = At("/notifications/NOTICE"), Tries = who => who is not { Role: AccessRole.CaseOwner, Relation: Relation.Involved }, Allows = _ => false,
         },
         Post("/api/v1/notifications/{id:guid}/done", "Dismiss one's own notification", SignedIn, About.Scope) with
         {
-            Path = At("/api/v1/notifications/NOTICE/done"), Allows = _ => false,
+            Path = At("/api/v1/notifications/NOTICE/done"), Tries = who => who is not { Role: AccessRole.CaseOwner, Relation: Relation.Involved }, Allows = _ => false,
         },
     ];
 }

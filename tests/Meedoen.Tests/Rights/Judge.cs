@@ -7,7 +7,7 @@ internal static class Judge
 {
     /// <summary>Everything that is wrong with an answer; empty when it is right.</summary>
     public static IEnumerable<string> Faults(EndpointRow row, Who? who, Answer answer) =>
-        Status(row, who, answer).Concat(TooMuch(who, answer)).Concat(TooLittle(row, who, answer)).Select(fault => $"{row} as {who?.ToString() ?? "nobody"}: {fault}");
+        Status(row, who, answer).Concat(Shape(row, answer)).Concat(TooMuch(row, who, answer)).Concat(TooLittle(row, who, answer));
 
     /// <summary>Whether a visitor gets through: admitted, involved where it is about the person, and allowed by the rubric.</summary>
     public static bool GetsThrough(EndpointRow row, Who? who) =>
@@ -23,16 +23,31 @@ internal static class Judge
         {
             (false, _) when who is null => answer.Status == 401 || IsToSignIn(answer),
             (false, _) => answer.Status == 403,
-            (true, true) => answer.Status is (>= 200 and < 400) or 400 or 409 or 415 or 422 || (row.About == About.Nobody && answer.Status == 404),
+            (true, true) => answer.Status is (>= 200 and < 400) or 400 or 409 or 415 or 422 || ((row.IsAbsent || row.About == About.Nobody) && answer.Status is 404 or 410),
             (true, false) when row.About == About.Person && who?.IsInvolved != true => answer.Status == 404,
             _ => answer.Status is 403 or 404 || row is { About: About.Nobody },
         };
         return right ? [] : [$"status {answer.Status}"];
     }
 
-    private static bool IsToSignIn(Answer answer) => answer.Status is 302 && answer.Headers.Contains("/sign-in", StringComparison.Ordinal);
+    // A program gets problem+json with a code, a reader a page.
+    private static IEnumerable<string> Shape(EndpointRow row, Answer answer)
+    {
+        var isProgram = row.Pattern.StartsWith("/api/", StringComparison.Ordinal);
+        if (answer.Status >= 400 && isProgram && (answer.Type != "application/problem+json" || !answer.Body.Contains("\"code\":", StringComparison.Ordinal)))
+        {
+            yield return $"status {answer.Status} without problem+json";
+        }
 
-    private static IEnumerable<string> TooMuch(Who? who, Answer answer) =>
+        if (answer.Status >= 400 && !isProgram && row.Method == "GET" && answer.Type != "text/html")
+        {
+            yield return $"status {answer.Status} without a page";
+        }
+    }
+
+    private static bool IsToSignIn(Answer answer) => answer.Status is 302 && answer.Headers.Contains("?back=%2F", StringComparison.Ordinal);
+
+    private static IEnumerable<string> TooMuch(EndpointRow row, Who? who, Answer answer) => row.ListsPersonas ? [] :
         Canaries.All.Where(c => !MaySee(who, c) && c.IsIn(answer.Text)).Select(c => $"shows {c}")
             .Concat(Outsider(who, answer) ? [$"shows {Canaries.PartnerName}"] : []);
 

@@ -6,7 +6,7 @@ namespace Meedoen.Tests.Rights;
 /// <summary>
 /// What the written policy says, typed here by hand from the specification and nothing else: the code under test reads another copy.
 /// S write, L read, e own contributions, k short form (that, when, status), P through the candidate profile only, A figures only,
-/// - nothing. Marks: f only the functional work condition, t only the own theme, c only with consent, q on request.
+/// - nothing. Marks: f only the functional work condition, t only the own theme, c only with consent, q on request, v only with a vote (the template of the matrix gives none), else the short form.
 /// </summary>
 internal static class Oracle
 {
@@ -27,7 +27,7 @@ internal static class Oracle
         R13  L  Lc -  -  Lc -  -  -  -  -  -  -  -  A  -  -  A
         R14  L  L  k  -  S  -  -  -  -  e  e  -  -  A  -  -  A
         R15  -q S  -  -  e  e  -  -  -  -  -  e  -  -  -  -  A
-        R16  L  S  L  k  S  k  -  -  e  e  -  k  -  A  -  -  k
+        R16  L  S  L  k  Sv k  -  -  e  e  -  k  -  A  -  -  k
         R17  L  S  L  -  S  L  k  S  -  k  P  -  -  A  -  -  A
         """;
 
@@ -45,14 +45,14 @@ internal static class Oracle
         _ when kind == ValueKind.Number && !Numbers.Contains(role.Code()) => false,
         "S" or "L" => true,
         "e" => own,
-        "k" => kind == ValueKind.Short,
+        "k" or "Sv" => kind == ValueKind.Short,
         "kf" => kind == ValueKind.Functional,
         "-q" or "-" => false,
         _ => false,
     };
 
     /// <summary>Whether anything of a rubric exists for somebody involved in this role: the heading, that, when, status.</summary>
-    public static bool MayKnowOf(AccessRole role, Rubric rubric) => Cell(role, rubric) is "S" or "L" or "e" or "k" or "kf" or "kt";
+    public static bool MayKnowOf(AccessRole role, Rubric rubric) => Cell(role, rubric) is "S" or "L" or "e" or "k" or "kf" or "kt" or "Sv";
 
     /// <summary>Whether somebody involved in this role may read a rubric whole.</summary>
     public static bool MayRead(AccessRole role, Rubric rubric) => Cell(role, rubric) is "S" or "L";

@@ -52,13 +52,25 @@ internal sealed class RightsWorld : IAsyncDisposable
     /// <summary>A step of it.</summary>
     public string Step { get; set; } = "none";
 
+    /// <summary>A step that was added in words, and skipped with a reason.</summary>
+    public string Added { get; set; } = "none";
+
+    /// <summary>A record that may be the same person.</summary>
+    public Guid Proposal { get; set; }
+
+    /// <summary>A value that a klantprofiel proposes.</summary>
+    public Guid Proposed { get; set; }
+
+    /// <summary>A record that went into the person.</summary>
+    public Guid Merge { get; set; }
+
     /// <summary>A phase of it.</summary>
     public string Phase { get; set; } = "none";
 
-    /// <summary>A notification of somebody else.</summary>
-    public Guid Notice { get; set; } = Guid.NewGuid();
+    /// <summary>A notification of the contact person.</summary>
+    public Guid Notice { get; set; }
 
-    /// <summary>Secret of the calendar of the contact person.</summary>
+    /// <summary>Secret of the calendar of who was contact person before.</summary>
     public string Feed { get; set; } = "none";
 
     /// <summary>An involvement of the person.</summary>
@@ -90,8 +102,11 @@ internal sealed class RightsWorld : IAsyncDisposable
             request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", new[] { who is null ? null : cookies[who], more }.Where(c => c is not null)));
 
             using var answer = await Http.SendAsync(request);
-            var headers = string.Join('\n', answer.Headers.Select(h => string.Join(',', h.Value)));
-            return new Answer((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), headers);
+            var headers = string.Join('\n', answer.Headers.Concat(answer.Content.Headers).Select(h => string.Join(',', h.Value)));
+            return new Answer((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), headers)
+            {
+                Type = answer.Content.Headers.ContentType?.MediaType,
+            };
         }
     }
 
@@ -115,6 +130,9 @@ internal sealed class RightsWorld : IAsyncDisposable
 /// <summary>An answer: status, body and headers as text.</summary>
 internal sealed record Answer(int Status, string Body, string Headers)
 {
+    /// <summary>Media type, or null.</summary>
+    public string? Type { get; init; }
+
     public bool IsSuccess => Status is >= 200 and < 300;
 
     /// <summary>Everything that travels.</summary>

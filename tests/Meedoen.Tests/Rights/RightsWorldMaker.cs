@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Meedoen.Demo;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
@@ -30,12 +29,13 @@ internal sealed class RightsWorldMaker
         await maker.Household();
         await app.MoveTo("2026-11-24");
         await maker.Team();
-        await maker.Talk();
         await maker.Journey();
-        await maker.Document();
+        await RightsWorldContents.Fill(maker.world, maker.meryem);
         await CanaryPlanter.Plant(maker.world);
+        await RightsWorldContents.Receive(maker.world, maker.meryem);
         await app.MoveTo("2026-11-27");
         await maker.Everybody();
+        await RightsWorldContents.Double(maker.world, maker.meryem);
         return maker.world;
     }
 
@@ -64,6 +64,8 @@ internal sealed class RightsWorldMaker
         });
         (world.Person, world.Partner) = (ids[0].GetGuid(), ids[1].GetGuid());
         await world.Do(before, HttpMethod.Post, $"/api/v1/persons/{world.Partner}/account", new { });
+        world.Feed = (await world.Do(before, HttpMethod.Post, "/api/v1/calendar-feed", new { })).GetProperty("path").GetString()!.Split('/')[^1][..^4];
+        await RightsWorldContents.Plan(world, before, "2026-11-28");
         await world.Do(before, HttpMethod.Post, $"/api/v1/persons/{world.Person}/contact-person/hand-over", new
         {
             account = await Account("meryem-aslan"),
@@ -105,46 +107,12 @@ internal sealed class RightsWorldMaker
         await world.SignIn(new(role, Relation.Involved, RightsWorld.Home, involved.Slug));
     }
 
-    private async Task Talk()
-    {
-        var planned = await world.Do(meryem, HttpMethod.Post, $"/api/v1/persons/{world.Person}/conversations", new
-        {
-            kind = "Progress",
-            on = "2026-11-24",
-            at = "11:00:00",
-            minutes = 30,
-            place = Canaries.Place.Value,
-        });
-        world.Conversation = planned.GetProperty("id").GetGuid();
-        world.Feed = (await world.Do(meryem, HttpMethod.Post, "/api/v1/calendar-feed", new { })).GetProperty("path").GetString()!.Split('/')[^1][..^4];
-        var seen = await world.Do(meryem, HttpMethod.Get, $"/api/v1/conversations/{world.Conversation}", new { });
-        await world.Do(meryem, HttpMethod.Post, $"/api/v1/conversations/{world.Conversation}/held", new
-        {
-            heldOn = "2026-11-24",
-            participantPresent = true,
-            note = Canaries.Note.Value,
-            version = seen.GetProperty("version").GetInt32(),
-        });
-    }
-
     private async Task Journey()
     {
         var journeys = await world.Do(meryem, HttpMethod.Get, $"/api/v1/persons/{world.Person}/journeys", new { });
         world.Enrolment = journeys[0].GetProperty("id").GetGuid();
         world.Step = journeys[0].GetProperty("steps")[0].GetProperty("id").GetString()!;
         world.Phase = journeys[0].GetProperty("phases")[0].GetProperty("id").GetString()!;
-    }
-
-    private async Task Document()
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/persons/{world.Person}/documents?rubric=R5&kind=Other")
-        {
-            Content = new StringContent($"A text. {Canaries.DocumentText.Value}"),
-        };
-        request.Content.Headers.ContentDisposition = new("attachment") { FileName = $"{Canaries.DocumentName.Value}.txt" };
-        var answer = await world.Ask(meryem, request);
-        Assert.True(answer.IsSuccess, answer.Body);
-        world.Document = JsonDocument.Parse(answer.Body).RootElement.GetProperty("id").GetGuid();
     }
 
     private async Task Everybody()

@@ -17,17 +17,17 @@ internal static class Traces
     }
 
     /// <summary>Visitors who were shown something of the person more often than the audit says.</summary>
-    public static IReadOnlyList<string> NotAudited(RightsWorld world, IReadOnlyDictionary<Who, int> shown)
+    public static IReadOnlyList<string> NotAudited(RightsWorld world, IReadOnlyDictionary<Who, List<string>> shown)
     {
         var views = world.Tenant.Audit.OpenReader().All()
             .Where(e => e.Action is AuditAction.View or AuditAction.Export && e.Persons.Contains(world.Person))
-            .GroupBy(e => e.Actor).ToDictionary(g => g.Key, g => g.Count());
+            .GroupBy(e => e.Actor).ToDictionary(g => g.Key, g => g.Select(e => e.What).ToList());
         return
         [
             .. from s in shown
-               let audited = views.GetValueOrDefault(world.Accounts[s.Key])
-               where audited < s.Value
-               select $"{s.Key} was shown something {s.Value} times, the audit has {audited}",
+               let audited = views.GetValueOrDefault(world.Accounts[s.Key], [])
+               where audited.Count < s.Value.Count
+               select $"{s.Key} was shown something {s.Value.Count} times ({string.Join(", ", s.Value)}), the audit has {audited.Count} ({string.Join(", ", audited)})",
         ];
     }
 }

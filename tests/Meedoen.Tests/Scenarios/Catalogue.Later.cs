@@ -5,13 +5,6 @@ internal static partial class Catalogue
     /// <summary>Scenarios that no test proves yet, by the part of the work that brings them.</summary>
     public static IReadOnlyList<(string Part, Scenario[] Scenarios)> Later { get; } =
     [
-        ("First half of the journey",
-        [
-            new("S-071", "Language test leads to a fitting provider"),
-            new("S-073", "Competence questionnaire and its report"),
-            new("S-074", "Home visit with volunteers and checklist"),
-            new("S-076", "Diagnostic interview before the support plan"),
-        ]),
         ("Legal clock",
         [
             new("S-072", "Advice, choice and registration under two acts"),

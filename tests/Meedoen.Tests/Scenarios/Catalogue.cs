@@ -4,7 +4,8 @@ namespace Meedoen.Tests.Scenarios;
 internal static partial class Catalogue
 {
     private const string Reports = "reports come with Insight";
-    private const string Goals = "goals come with the first half of the journey";
+    private const string Candidates = "candidate profiles come with Work";
+    private const string Goals = "the journeys of the demo have no goals yet";
 
     public static IReadOnlyList<Scenario> InScope { get; } =
     [
@@ -32,6 +33,27 @@ internal static partial class Catalogue
             "The A4 print has both languages",
             "The print can be read without colour",
             "A skipped step is shown as skipped, not as missing"),
+        new("S-071", "Language test leads to a fitting provider",
+            "The four skills are stored with the assessor",
+            "Suggestions are ranked Veluwe Taal, TwinLes, TaalPlus, with reasons",
+            "ROC Rand is not suggested",
+            "A re-test keeps both results and shows the change per skill"),
+        new("S-073", "Competence questionnaire and its report",
+            "Has done, does well and finds hard are separate profile items with source and date",
+            "The PDF is a document",
+            new Clause("Items can be added to a candidate profile one by one", Candidates),
+            "Without a result the step stays open and the home visit shows that the report is missing"),
+        new("S-074", "Home visit with volunteers, everything arranged from the start",
+            "Each item has an owner and a date",
+            "Unknown does not survive the diagnostic interview: then it is an alarm",
+            "The volunteer sees her items and that there are lessons, not the scores or the competence report",
+            "The language test talk is ticked with its date"),
+        new("S-076", "Diagnostic interview, then the support plan with goals",
+            "Before the talk the plan cannot be settled",
+            "After it each goal has a horizon, an owner, a measure and an evaluation date",
+            "Topics that were not discussed are listed",
+            "The participant gets the plan in plain Dutch and Arabic, and agrees or remarks",
+            "Health lines stay in their own rubric"),
         new("S-088", "Three hundred journeys, three municipalities",
             "A caseload of 190 opens within two seconds",
             "It is sorted by next action",

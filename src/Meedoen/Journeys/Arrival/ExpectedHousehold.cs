@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meedoen.Journeys;
 
 /// <summary>The household of an expected person: it arrives, or goes elsewhere, together.</summary>
-/// <param name="Members">Everybody in it.</param>
+/// <param name="Members">Everybody in it whom the actor guides.</param>
 /// <param name="Enrolments">The expected journeys in it.</param>
 /// <param name="ExpectedSince">First day of the earliest of these.</param>
 /// <param name="Travellers">The members who have an expected journey: the adults; a child arrives along without one.</param>
@@ -31,7 +31,15 @@ public sealed class ExpectedHousehold(Current current)
             return Refusal.Forbidden;
         }
 
-        var members = (await Persons.Household(scope.Db, person, cancel)).Select(member => member.Id).ToList();
+        var members = new List<Guid>();
+        foreach (var member in await Persons.Household(scope.Db, person, cancel))
+        {
+            if (await current.RightsOn(scope, member.Id, cancel) is { } own && own.MayWrite(ResidenceRubric))
+            {
+                members.Add(member.Id);
+            }
+        }
+
         var expected = await scope.Db.Set<Enrolment>()
             .Where(e => members.Contains(e.PersonId) && e.State == EnrolmentState.Expected)
             .Select(e => new { e.Id, e.StartedOn, e.PersonId }).ToListAsync(cancel);

@@ -64,7 +64,7 @@ public sealed class JourneyBook(Current current, JourneyReader reader, Projectio
             StartedOn = started.On,
         };
         scope.Db.Add(enrolment);
-        var facts = await FactsForJourney.Read(scope.Db, enrolment, cancel);
+        var facts = await FactsForJourney.Read(scope.Db, enrolment, template, cancel);
         var journey = new RunningJourney(enrolment, template, [], facts, Rules.Calendar.Plain, scope.Today);
         open.Add(enrolment.Id, journey);
         await Append(scope, journey, happened, cancel);

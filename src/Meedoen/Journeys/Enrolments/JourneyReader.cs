@@ -21,7 +21,7 @@ public sealed class JourneyReader(TemplateShelf shelf)
         var template = await shelf.Find(db, tenant, enrolment.TemplateId, enrolment.TemplateVersion, cancel)
             ?? throw new InvalidDataException($"Enrolment {enrolment.Id} follows a template that is not on the shelf.");
         var events = await Events(db, enrolment.Id, cancel);
-        var facts = await FactsForJourney.Read(db, enrolment, cancel);
+        var facts = await FactsForJourney.Read(db, enrolment, template, cancel);
         return new RunningJourney(enrolment, template, events, facts, Calendar.Plain, today);
     }
 

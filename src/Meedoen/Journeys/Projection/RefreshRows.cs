@@ -2,12 +2,15 @@ using Meedoen.Agenda;
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Acts;
+using Meedoen.Preconditions;
+using Meedoen.Programmes;
 
 namespace Meedoen.Journeys;
 
 /// <summary>Writes the rows of a person's journeys again when a name, place or the people around the person changed.</summary>
 internal sealed class RefreshRows(JourneyBook book) :
-    IReactTo<ContactPersonChanged>, IReactTo<SomebodyInvolved>, IReactTo<InvolvementEnded>, IReactTo<PersonBriefChanged>
+    IReactTo<ContactPersonChanged>, IReactTo<SomebodyInvolved>, IReactTo<InvolvementEnded>, IReactTo<PersonBriefChanged>,
+    IReactTo<PreconditionChanged>
 {
     /// <inheritdoc />
     public Task React(ContactPersonChanged happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
@@ -25,6 +28,15 @@ internal sealed class RefreshRows(JourneyBook book) :
     public Task React(PersonBriefChanged happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
         Refresh(scope, person, cancel);
 
+    /// <inheritdoc />
+    public async Task React(PreconditionChanged happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel)
+    {
+        foreach (var member in person is { } id ? await Persons.Household(scope.Db, id, cancel) : [])
+        {
+            await Refresh(scope, member.Id, cancel);
+        }
+    }
+
     private async Task Refresh(ActScope scope, Guid? person, CancellationToken cancel)
     {
         if (person is { } id)
@@ -38,12 +50,15 @@ internal sealed class RefreshRows(JourneyBook book) :
     }
 }
 
-/// <summary>A conversation that took place with the participant does the step it was planned for.</summary>
-internal sealed class StepDoneByConversation(IJourneyTriggers triggers) : IReactTo<ConversationHeld>
+/// <summary>
+/// A conversation that took place with the participant does the step it was planned for. An appointment to measure or to plan does not: that
+/// step is done by its result.
+/// </summary>
+internal sealed class StepDoneByConversation(RouteWork route) : IReactTo<ConversationHeld>
 {
     /// <inheritdoc />
     public Task React(ConversationHeld happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
         happened is { ParticipantPresent: true, Step: { } step } && person is { } id
-            ? triggers.StepDone(scope, id, step, happened.On, cancel)
+            ? route.Complete(scope, id, (_, one) => one.Id == step && one.Type is not (StepType.Measurement or StepType.Plan), happened.On, cancel)
             : Task.CompletedTask;
 }

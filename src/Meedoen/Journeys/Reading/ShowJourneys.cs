@@ -3,6 +3,7 @@ using Meedoen.People;
 using Meedoen.Platform.Access;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
+using Meedoen.Platform.Text;
 using Meedoen.Platform.Web;
 using Meedoen.Programmes;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Meedoen.Journeys;
 /// <summary>The journeys of one person, folded for today: state, phases, steps with their dates and why.</summary>
 public sealed class ShowJourneys(Current current, JourneyReader reader) : ISlice
 {
-    private const long Rubrics = 1L << 10 | 1L << 16;
+    private const long Rubrics = 1L << JourneyActs.RouteRubric;
 
     /// <summary>A person with the journeys that the reader may see.</summary>
     /// <param name="Person">Who.</param>
@@ -47,9 +48,9 @@ public sealed class ShowJourneys(Current current, JourneyReader reader) : ISlice
         /// <summary>Whether the reader may change the route.</summary>
         public bool MayChange => Rights.MayWrite(JourneyActs.RouteRubric);
 
-        /// <summary>Title of a step, added ones included.</summary>
+        /// <summary>Title of a step; of an added one for who may read its words.</summary>
         public string TitleOf(StepView step) =>
-            step.Title?.ToString() ?? (step.TextId is { } text ? Texts.GetValueOrDefault(text) : null) ?? step.Id;
+            step.Title?.ToString() ?? (step.TextId is { } text ? Texts.GetValueOrDefault(text) : null) ?? Words.Get("Journeys", "step.added");
     }
 
     /// <inheritdoc />
@@ -83,16 +84,18 @@ public sealed class ShowJourneys(Current current, JourneyReader reader) : ISlice
         var enrolments = await db.Set<Enrolment>().Where(e => e.PersonId == person).OrderBy(e => e.StartedOn).ThenBy(e => e.Id).ToListAsync(cancel);
         var texts = await db.Set<JourneyText>().Where(t => t.PersonId == person).ToDictionaryAsync(t => t.Id, t => t.Text, cancel);
         var views = new List<View>();
+        var sight = new RouteSight(rights, current.Actor.Role);
         foreach (var enrolment in enrolments)
         {
             var running = await reader.Read(db, current.Tenant.Slug, enrolment, current.Today, cancel);
+            var journey = sight.Of(running.Template, running.Journey);
             views.Add(new View
             {
                 Id = enrolment.Id,
                 Version = enrolment.Version,
                 Template = running.Template,
-                Journey = running.Journey,
-                Texts = texts,
+                Journey = journey,
+                Texts = sight.Of(journey, texts),
                 Rights = rights,
                 Helpers = HelperNames.Of(running.Template, team, current.Today),
             });

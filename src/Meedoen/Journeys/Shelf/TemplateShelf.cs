@@ -58,6 +58,10 @@ public sealed class TemplateShelf
         .SelectMany(group => group.MaxBy(one => one.Key.Version).Value.Phases.Select(phase => new Titled(phase.Id, phase.Title)))
         .DistinctBy(phase => phase.Id)];
 
+    /// <summary>Title of a step in the newest version, of those read, that has it; or null.</summary>
+    public Platform.Text.Localized? TitleOf(string tenant, string step) => read
+        .Where(one => one.Key.Tenant == tenant).OrderByDescending(one => one.Key.Version).Select(one => one.Value.Step(step)?.Title).FirstOrDefault(title => title is not null);
+
     /// <summary>The newest version of each template on which journeys may start on a day.</summary>
     public async Task<IReadOnlyList<Template>> Published(MeedoenDb db, string tenant, DateOnly today, CancellationToken cancel)
     {

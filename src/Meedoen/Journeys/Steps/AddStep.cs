@@ -68,5 +68,6 @@ public sealed class AddStep(Current current, JourneyBook book) : ISlice
         request.Version is { } version && version != journey.Enrolment.Version ? new Refusal("platform.changed-meanwhile") { Status = 409 }
         : string.IsNullOrWhiteSpace(request.Title) || request.Title.Length > LongestTitle
             ? new Refusal("journeys.step-title", "title").With(LongestTitle)
+        : request.Reason is { Length: > 0 } code && !Reason.Codes.Contains(code) ? new Refusal("journeys.reason-unknown", "reason")
         : null;
 }

@@ -1,3 +1,4 @@
+using Meedoen.Parties;
 using Meedoen.Platform.Web;
 
 namespace Meedoen.Journeys;
@@ -15,7 +16,10 @@ public sealed class ShowToday(Current current, IEnumerable<ITodaySource> sources
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/today", async (ShowToday slice, CancellationToken cancel) => Results.Ok(await slice.Handle(cancel)))
-            .WithMetadata(new Parties.ForSignedInAttribute());
+            .For(
+                AccessRole.CaseOwner, AccessRole.TeamLead, AccessRole.WorkConsultant, AccessRole.IncomeConsultant, AccessRole.Supporter,
+                AccessRole.ExpertByExperience, AccessRole.Volunteer, AccessRole.LanguageProvider, AccessRole.JobLanguageCoach,
+                AccessRole.CarePartner, AccessRole.AsylumCentre);
 
     /// <summary>The groups that have something in them.</summary>
     public async Task<IReadOnlyList<Section>> Handle(CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Meedoen.Platform.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Meedoen.Parties.SignIn;
@@ -18,6 +19,24 @@ public sealed class AccountManagers(IServiceProvider services, IPasswordHasher<A
 
     /// <summary>The manager over a context; on one inside an act it saves with the act.</summary>
     public UserManager<Account> Over(MeedoenDb db) => new(
-        new UserOnlyStore<Account, MeedoenDb, Guid>(db) { AutoSaveChanges = false },
+        new TrackingStore(db) { AutoSaveChanges = false },
         Defaults, hasher, [], [], new UpperInvariantLookupNormalizer(), new IdentityErrorDescriber(), services, log);
+
+    /// <summary>
+    /// One act changes an account more than once before it is saved. Identity's own store would forget at the second change which version
+    /// was read; here the context remembers.
+    /// </summary>
+    private sealed class TrackingStore(MeedoenDb db) : UserOnlyStore<Account, MeedoenDb, Guid>(db)
+    {
+        public override Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken = default)
+        {
+            if (Context.Entry(user).State is EntityState.Detached)
+            {
+                return base.UpdateAsync(user, cancellationToken);
+            }
+
+            user.ConcurrencyStamp = Guid.NewGuid().ToString();
+            return Task.FromResult(IdentityResult.Success);
+        }
+    }
 }

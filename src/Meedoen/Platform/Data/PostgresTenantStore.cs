@@ -7,13 +7,10 @@ namespace Meedoen.Platform.Data;
 /// <summary>A tenant in a PostgreSQL database of its own; the audit trail is a schema in it, written over connections of its own.</summary>
 internal sealed class PostgresTenantStore(StorageOptions storage, string slug) : ITenantStore
 {
-    private readonly string connectionString = new NpgsqlConnectionStringBuilder(storage.Postgres)
-    {
-        Database = storage.DatabasePrefix + slug,
-        MaxPoolSize = storage.MaxPoolSize,
-        MaxAutoPrepare = 64,
-        AutoPrepareMinUsages = 2,
-    }.ToString();
+    private readonly string connectionString = Pool(storage, slug, "meedoen");
+
+    // A pool of its own: a page that reads while it holds a context never waits for a page that does the same.
+    private readonly string readConnectionString = Pool(storage, slug, "meedoen-read");
 
     private DbContextOptions<PostgresMeedoenDb>? options;
 
@@ -22,14 +19,12 @@ internal sealed class PostgresTenantStore(StorageOptions storage, string slug) :
     public MeedoenDb Open() => new PostgresMeedoenDb(options ??= new DbContextOptionsBuilder<PostgresMeedoenDb>()
         .UseNpgsql(connectionString).UseSnakeCaseNamingConvention().Options);
 
-    public DbConnection OpenConnection()
-    {
-        var connection = new NpgsqlConnection(connectionString);
-        connection.Open();
-        return connection;
-    }
+    public DbConnection OpenConnection() => Opened(readConnectionString);
 
-    public DbConnection OpenAuditConnection() => OpenConnection();
+    // Npgsql pools connections and prepares their commands itself; a session that is kept would only keep others waiting.
+    public int MostIdleReads => 0;
+
+    public DbConnection OpenAuditConnection() => Opened(connectionString);
 
     public IWriteQueue CreateWriteQueue() => new PostgresWriteQueue(Open);
 
@@ -55,5 +50,21 @@ internal sealed class PostgresTenantStore(StorageOptions storage, string slug) :
         }
 
         return slugs;
+    }
+
+    private static string Pool(StorageOptions storage, string slug, string name) => new NpgsqlConnectionStringBuilder(storage.Postgres)
+    {
+        Database = storage.DatabasePrefix + slug,
+        ApplicationName = name,
+        MaxPoolSize = storage.MaxPoolSize,
+        MaxAutoPrepare = 64,
+        AutoPrepareMinUsages = 2,
+    }.ToString();
+
+    private static NpgsqlConnection Opened(string connectionString)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+        return connection;
     }
 }

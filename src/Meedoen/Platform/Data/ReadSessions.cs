@@ -7,9 +7,10 @@ namespace Meedoen.Platform.Data;
 /// Open connections with their prepared commands, lent out one at a time. Pages that are looked at all day read through this;
 /// the rest uses EF Core. A session that failed is thrown away, not lent again.
 /// </summary>
-public sealed class ReadSessions(Func<DbConnection> connect) : IDisposable
+/// <param name="connect">Opens a connection.</param>
+/// <param name="mostIdle">Sessions to keep open between loans; none where the driver pools connections and their commands itself.</param>
+public sealed class ReadSessions(Func<DbConnection> connect, int mostIdle) : IDisposable
 {
-    private const int MostIdle = 16;
     private readonly ConcurrentBag<ReadSession> idle = [];
     private long ran;
     private int resting;
@@ -44,7 +45,7 @@ public sealed class ReadSessions(Func<DbConnection> connect) : IDisposable
     private void GiveBack(ReadSession session)
     {
         Interlocked.Add(ref ran, session.Ran);
-        if (session.Failed || Interlocked.Increment(ref resting) > MostIdle)
+        if (session.Failed || Interlocked.Increment(ref resting) > mostIdle)
         {
             Interlocked.Add(ref resting, session.Failed ? 0 : -1);
             session.Close();

@@ -16,6 +16,8 @@ internal sealed class SqliteTenantStore(string directory, string slug) : ITenant
 
     public DbConnection OpenConnection() => Connect(connectionString);
 
+    public int MostIdleReads => 16;
+
     public DbConnection OpenAuditConnection() => Connect(auditConnectionString);
 
     public IWriteQueue CreateWriteQueue() => new SqliteWriteQueue(() =>

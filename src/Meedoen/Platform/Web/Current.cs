@@ -49,11 +49,14 @@ public sealed class Current(Acts.Acts acts, Access.Access access, IBusinessClock
     /// <summary>The same inside an act.</summary>
     public Task<Rights?> RightsOn(ActScope scope, Guid person, CancellationToken cancel) => access.To(Tenant, scope, person, cancel);
 
-    /// <summary>Does an act of the current actor. <paramref name="idempotencyKey"/> comes from the form: sent twice, done once.</summary>
+    /// <summary>
+    /// Does an act of the current actor. <paramref name="idempotencyKey"/> comes from the form: sent twice, done once. An act that answers a
+    /// secret is not <paramref name="repeatable"/>: its answer may not be kept.
+    /// </summary>
     public Task<Outcome<T>> Do<T>(
         string name, string purpose, Guid? person, Func<ActScope, Task<Outcome<T>>> decide, CancellationToken cancel,
-        string? idempotencyKey = null, string? reason = null) =>
-        acts.Do(Tenant, new Act(name, Actor, purpose) { Person = person, IdempotencyKey = Key(name, idempotencyKey), Reason = reason }, decide, cancel);
+        string? idempotencyKey = null, string? reason = null, bool repeatable = true) => acts.Do(
+        Tenant, new Act(name, Actor, purpose) { Person = person, IdempotencyKey = repeatable ? Key(name, idempotencyKey) : null, Reason = reason }, decide, cancel);
 
     /// <summary>Notes that persons were looked at. The response waits until this is on disk; no audit, no answer.</summary>
     public void Saw(string what, string purpose, IReadOnlyList<Guid> persons, long categories, AuditAction action = AuditAction.View)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -9,7 +10,11 @@ internal sealed class RefusedForms(CarriedForms forms) : IAsyncAlwaysRunResultFi
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.Result is IAntiforgeryValidationFailedResult)
+        if (context.Result is IAntiforgeryValidationFailedResult && IsTooLarge(context.HttpContext))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        }
+        else if (context.Result is IAntiforgeryValidationFailedResult)
         {
             await forms.Carry(context.HttpContext, CarryReason.OldPage);
             context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
@@ -17,4 +22,8 @@ internal sealed class RefusedForms(CarriedForms forms) : IAsyncAlwaysRunResultFi
 
         await next();
     }
+
+    // Larger than anything that is taken: its token could not even be read.
+    private static bool IsTooLarge(HttpContext context) =>
+        context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
 }

@@ -16,6 +16,12 @@ internal static class RequestKey
             return true;
         }
 
+        return TryTake(key, current);
+    }
+
+    /// <summary>Takes a key along, such as the number that a form carries once.</summary>
+    public static bool TryTake(string key, Current current)
+    {
         if (key.Length > ActRow.KeyMaxLength / 2 || key.Any(c => c is < '!' or > '~'))
         {
             return false;

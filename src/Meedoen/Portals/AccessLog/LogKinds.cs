@@ -28,7 +28,7 @@ internal static class LogKinds
         ["conversation"] =
         [
             "/conversations/{id}", "/persons/{person}/conversations/plan", "/calendar/{organisation}/{token}.ics", "PlanConversation", "RecordConversation",
-            "MoveConversation", "CancelConversation", "BookInterpreter", "AnswerInterpreter",
+            "MoveConversation", "CancelConversation", "BookInterpreter", "AnswerInterpreter", "RemindConversations",
         ],
         ["documents"] = ["ReadDocuments", "OpenDocument", "AddDocument", "AddDocumentVersion"],
         ["team"] =
@@ -40,7 +40,8 @@ internal static class LogKinds
         ["merge"] = ["MergePersons", "UndoMerge", "KeepPersonsApart"],
         ["own"] = ["/me", "/me/appointments", "/me/access-log"],
         ["log"] = ["/privacy/access-log", "/persons/{person}/access-log"],
-        [Session] = ["OpenSession", "SignOut", "SwitchRole", "CheckPassword", "CheckCode", "SetUpApp"],
+        [Session] = ["SignIn", "OpenSession", "SignOut", "SwitchRole", "CheckPassword", "CheckCode", "SetUpApp"],
+        ["set-up"] = ["RegisterOrganisation", "StartTeam", "SeedTemplates"],
         ["account"] = ["Invite", "RegisterAccount", "EndAccount", "GivePhoto", "AcceptInvitation", "GiveParticipantAccount"],
     };
 

@@ -24,5 +24,5 @@ public sealed record LogLine(
     public string RubricText => string.Join(", ", Rubrics);
 
     /// <summary>Time or times: "09:12" or "09:12 – 11:40".</summary>
-    public string Times => From == To ? $"{From:HH:mm}" : $"{From:HH:mm} – {To:HH:mm}";
+    public string Times => $"{From:HH:mm}" == $"{To:HH:mm}" ? $"{From:HH:mm}" : $"{From:HH:mm} – {To:HH:mm}";
 }

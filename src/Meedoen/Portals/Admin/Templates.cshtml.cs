@@ -1,5 +1,6 @@
 using Meedoen.Journeys;
 using Meedoen.Parties;
+using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
 
 namespace Meedoen.Portals.Admin;
@@ -7,8 +8,11 @@ namespace Meedoen.Portals.Admin;
 /// <summary>The approaches that this organisation has, and which of them new journeys follow.</summary>
 [TextsOf("Admin")]
 [ForRoles(AccessRole.FunctionalAdministrator, AccessRole.TeamLead, AccessRole.PrivacyOfficer)]
-public sealed class TemplatesModel(ListTemplates list) : PortalPage
+public sealed class TemplatesModel(Current current, ListTemplates list) : PortalPage
 {
+    /// <summary>Whether the reader may bring in, publish and move versions.</summary>
+    public bool MayChange => current.Actor.Role == AccessRole.FunctionalAdministrator.Code();
+
     /// <summary>The versions.</summary>
     public IReadOnlyList<ListTemplates.Line> Lines { get; private set; } = [];
 

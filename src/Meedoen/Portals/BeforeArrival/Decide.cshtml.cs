@@ -13,13 +13,14 @@ namespace Meedoen.Portals.BeforeArrival;
 public sealed class DecideModel(Current current, LinkExpectedPerson link, SendElsewhere elsewhere) : PortalPage
 {
     private const long Rubrics = 1L << 1 | 1L << 3;
+    private readonly List<PersonBrief> household = [];
 
     /// <summary>One of the household.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid Person { get; set; }
 
-    /// <summary>Everybody in it.</summary>
-    public IReadOnlyList<PersonBrief> Household { get; private set; } = [];
+    /// <summary>Everybody in it whom the reader guides.</summary>
+    public IReadOnlyList<PersonBrief> Household => household;
 
     /// <summary>Our municipalities.</summary>
     public IReadOnlyList<Choice> Municipalities { get; private set; } = [];
@@ -53,7 +54,14 @@ public sealed class DecideModel(Current current, LinkExpectedPerson link, SendEl
         }
 
         await using var db = current.Tenant.OpenForReading();
-        Household = await Persons.Household(db, Person, cancel);
+        foreach (var member in await Persons.Household(db, Person, cancel))
+        {
+            if (await current.RightsOn(member.Id) is not null)
+            {
+                household.Add(member);
+            }
+        }
+
         Municipalities = [.. (await ClientTeam.Municipalities(db, cancel)).Select(one => new Choice(one.Id.ToString(), one.Name))];
         current.Saw("before-arrival", "guidance", [.. Household.Select(member => member.Id)], Rubrics);
         Title = T["decide.title", Household.FirstOrDefault(member => member.Id == Person)?.Name];

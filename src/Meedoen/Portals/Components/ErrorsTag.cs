@@ -27,7 +27,30 @@ public sealed class ErrorsTag : Component
             Line(markup, error);
         }
 
-        Replace(output, markup.Raw("</ul></div></div>"));
+        markup.Raw("</ul>");
+        if (ViewContext.HttpContext.Response.StatusCode == StatusCodes.Status409Conflict)
+        {
+            Typed(markup, Page!.TypedWords);
+        }
+
+        Replace(output, markup.Raw("</div></div>"));
+    }
+
+    /// <summary>Somebody else was first, and the form may not be here any more: what was typed stands here, so that nothing is lost.</summary>
+    private static void Typed(Markup markup, IReadOnlyList<string> words)
+    {
+        if (words.Count == 0)
+        {
+            return;
+        }
+
+        markup.Element("p", null, Word("errors.typed")).Raw("<ul>");
+        foreach (var text in words)
+        {
+            markup.Raw("<li class=\"long-text\"><bdi>").Text(text).Raw("</bdi></li>");
+        }
+
+        markup.Raw("</ul>");
     }
 
     private static void Line(Markup markup, PageError error)

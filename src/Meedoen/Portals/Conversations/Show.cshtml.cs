@@ -24,6 +24,14 @@ public sealed class ShowModel(
     /// <summary>Whether the reader may change it.</summary>
     public bool MayWrite => View?.MayWrite == true;
 
+    /// <summary>The page that is filled in at this kind of conversation, or null.</summary>
+    public string? WorkHref => !MayWrite ? null : View!.Summary.Kind switch
+    {
+        ConversationKind.HomeVisit => $"/persons/{View.Summary.PersonId}/preconditions",
+        ConversationKind.Diagnosis => $"/persons/{View.Summary.PersonId}/forms/diagnosis",
+        _ => null,
+    };
+
     /// <summary>Business day.</summary>
     public DateOnly Today => current.Today;
 

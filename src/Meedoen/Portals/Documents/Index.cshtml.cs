@@ -89,7 +89,7 @@ public sealed class IndexModel(Current current, ReadDocuments read, AddDocument 
         Documents = list.Value;
         await using var db = current.Tenant.OpenForReading();
         names = await ClientTeam.Names(db, [.. Documents.SelectMany(d => d.Versions).Select(v => v.Author).Distinct()], cancel);
-        Title = T["documents.title", (await Persons.Brief(db, Person, cancel))?.Name];
+        Title = T["documents.title", (await Persons.Brief(db, Person, cancel))?.For(mask).Name];
         return true;
     }
 }

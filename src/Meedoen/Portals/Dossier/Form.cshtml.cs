@@ -40,6 +40,11 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
     /// <summary>Fields that somebody else changed meanwhile, with what is there now.</summary>
     public IReadOnlyList<Clash> Clashes { get; private set; } = [];
 
+    /// <summary>Where the form was opened: the file, or the participant's own page.</summary>
+    public string Back => IsMine ? "/me/file" : $"/persons/{Person}";
+
+    private bool IsMine => current.Session?.Person == Person;
+
     /// <summary>Shows the form with what is known, or with what was typed before the pause.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -62,18 +67,21 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
         var sent = FormFields.Read(Request.Form);
         if (Request.Form.ContainsKey("__pause"))
         {
-            return await Answer(await drafts.Handle(Person, FormId, sent, cancel), _ => Say($"/persons/{Person}", "form-paused"));
+            return await Answer(await drafts.Handle(Person, FormId, sent, cancel), _ => Say(Back, "form-paused"));
         }
 
         var opened = DateTime.TryParse(Request.Form["__opened"], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : (DateTime?)null;
         var saved = await fill.Handle(Person, FormId, new FillForm.Request(sent, opened), Once, cancel);
-        return await Answer(saved, _ => Say($"/persons/{Person}", "form-saved"), async () =>
+        return await Answer(saved, _ => Say(Back, "form-saved"), async () =>
         {
             await Load(cancel);
             ShowClashes(saved.Refusals.Where(r => r.Code == "dossiers.changed-meanwhile").Select(r => r.Field));
             typed = sent;
         });
     }
+
+    /// <summary>Help with a field; it is written for colleagues, so a participant does not see it.</summary>
+    public string? HelpOf(FormField field) => IsMine ? null : field.Key.Help?.ToString();
 
     /// <summary>Why it is asked and who will see it.</summary>
     public string WhyOf(FormField field) => T["form.why", field.Why, string.Join(", ", field.WhoSees.Select(r => Words.Get("Portals", "role." + r.Code())))];
@@ -116,7 +124,12 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
         current.Saw("/persons/{person}/forms/{form}", Definition.Purpose.Id, [Person], (long)mask.Visible << 1);
         await using var db = current.Tenant.OpenForReading();
         var person = await Persons.Brief(db, Person, cancel);
-        (Title, Crumbs) = (Definition.Title.ToString(), [new Crumb(person?.Name ?? string.Empty, $"/persons/{Person}")]);
+        (Title, Crumbs) = (Definition.Title.ToString(), [new Crumb(IsMine ? Words.Get("Me", "file.title") : person?.For(mask).Name ?? string.Empty, Back)]);
+        if (IsMine && await ClientTeam.ContactPerson(db, Person, current.Today, cancel) is { } contact)
+        {
+            Contact = new ContactFace(contact.Name, contact.PhotoHref, contact.Phone);
+        }
+
         OpenedAt = clock.Now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
         var known = await book.Current(current.Tenant, Person, mask);
         var seen = FactView.Project(DataDictionary.Standard, known, mask, new FactReader(current.Actor.Id, new HashSet<string>()));

@@ -6,32 +6,20 @@ namespace Meedoen.Portals.Dossier;
 /// <summary>The pages about one person, as far as the reader may open them.</summary>
 internal static class PersonTabs
 {
-    public static IReadOnlyList<LinkItem> For(Guid person, string now, RubricMask rights, string role)
-    {
-        List<LinkItem> tabs = [Tab(person, "dossier", string.Empty, now)];
-        if (RubricMask.Has(rights.Visible, Rubric.R10))
-        {
-            tabs.Add(Tab(person, "route", "/route", now));
-        }
+    private static readonly (string Name, string Path, Func<RubricMask, string, bool> MayOpen)[] Tabs =
+    [
+        ("dossier", string.Empty, (_, _) => true),
+        ("route", "/route", (rights, _) => RubricMask.Has(rights.Visible, Rubric.R10)),
+        ("plan", "/plan", (_, role) => role is "RG" or "TL" or "WC" or "ON" or "JC"),
+        ("language", "/language", (rights, role) => role is not ("KL" or "GM") && RubricMask.Has(rights.Visible, Rubric.R4)),
+        ("competence", "/competence", (_, role) => role is "RG" or "TL" or "WC" or "JC"),
+        ("preconditions", "/preconditions", (rights, role) => role is not ("KL" or "GM") && RubricMask.Has(rights.Visible, Rubric.R9)),
+        ("documents", "/documents", (_, role) => role is not "KL"),
+        ("team", "/team", (_, role) => role is "RG" or "TL"),
+        ("access-log", "/access-log", (_, role) => role is "RG"),
+    ];
 
-        if (role != "KL")
-        {
-            tabs.Add(Tab(person, "documents", "/documents", now));
-        }
-
-        if (role is "RG" or "TL")
-        {
-            tabs.Add(Tab(person, "team", "/team", now));
-        }
-
-        if (role is "RG")
-        {
-            tabs.Add(Tab(person, "access-log", "/access-log", now));
-        }
-
-        return tabs;
-    }
-
-    private static LinkItem Tab(Guid person, string name, string path, string now) =>
-        new(Words.Get("Dossiers", "tab." + name), $"/persons/{person}{path}", name == now);
+    public static IReadOnlyList<LinkItem> For(Guid person, string now, RubricMask rights, string role) =>
+        [.. Tabs.Where(tab => tab.MayOpen(rights, role))
+            .Select(tab => new LinkItem(Words.Get("Dossiers", "tab." + tab.Name), $"/persons/{person}{tab.Path}", tab.Name == now))];
 }

@@ -8,6 +8,9 @@ namespace Meedoen.Portals.Dossier;
 /// <param name="Facts">Label, value and source of each statement.</param>
 public sealed record RubricCard(string Title, IReadOnlyList<RubricCard.Line> Facts)
 {
+    /// <summary>Where all of it comes from, when that is the same for everything; else null.</summary>
+    public string? Source => Facts.Count > 1 && Facts.All(fact => fact.Source == Facts[0].Source) ? Facts[0].Source : null;
+
     /// <summary>One statement.</summary>
     /// <param name="Label">Label of the key.</param>
     /// <param name="Value">In words; that it is there and since when, for the short form.</param>

@@ -50,6 +50,24 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
     /// <summary>Whether the reader may plan a conversation.</summary>
     public bool MayPlan => View!.Rights.CanWrite(Rubric.R10) && current.Actor.Role is "RG" or "WC";
 
+    /// <summary>Whether the reader may know of appointments at all.</summary>
+    public bool SeesAppointments => View!.Rights.CanRead(Rubric.R10);
+
+    /// <summary>That an interpreter is needed, in words, or null.</summary>
+    public string? InterpreterText => View!.Facts.FirstOrDefault(fact => fact.Key.Key == "interpreter-needed")?.Value switch
+    {
+        "always" => T["head.interpreter"],
+        "difficult-talks" => T["head.interpreter-sometimes"],
+        _ => null,
+    };
+
+    /// <summary>Where the next step is done.</summary>
+    public string NextHref(RoutePlace place) =>
+        place.NextWork is { } work ? StepLinks.To(Person, place.Enrolment, work.Key, work.Kind) : $"/persons/{Person}/route";
+
+    /// <summary>Whether the next step is past its day.</summary>
+    public bool IsLate(RoutePlace place) => place.CanBeLate && place.DueOn < Today;
+
     /// <summary>The language to speak in, in words.</summary>
     public string? LanguageName => View?.Person.Language is { } code ? CodeTables.Standard["languages"].Find(code)?.Label.ToString() : null;
 
@@ -57,7 +75,7 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
     public IReadOnlyList<RubricCard> Rubrics { get; private set; } = [];
 
     /// <summary>What happened, one line per act.</summary>
-    public IEnumerable<TimelineItem> Timeline => TimelineTexts.Lines(View!, names);
+    public IEnumerable<TimelineItem> Timeline => TimelineTexts.Lines(View!, names, step => places.TitleOf(current.Tenant, step));
 
     /// <summary>The pages about this person.</summary>
     public IReadOnlyList<LinkItem> Tabs => PersonTabs.For(Person, "dossier", View!.Rights, current.Actor.Role);
@@ -81,7 +99,7 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
         View = opened.Value;
         (Title, HasOwnHeading) = (View.Person.Name, true);
         Contact = await ClientTeam.ContactPerson(current.Tenant, Person, Today);
-        names = await PartiesDirectory.Names(current.Tenant, [.. View.Events.Select(e => e.Actor).Distinct()]);
+        names = await PartiesDirectory.Names(current.Tenant, [.. View.Events.Select(e => e.Actor).Concat(TimelineTexts.Accounts(View.Events)).Distinct()]);
         if (View.Rights.CanRead(Rubric.R10))
         {
             Places = await places.Of(current.Tenant, Person, cancel);

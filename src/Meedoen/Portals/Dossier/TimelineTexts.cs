@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Meedoen.Dossiers;
+using Meedoen.Parties;
 using Meedoen.Platform.Text;
 using Meedoen.Portals.Components;
 
@@ -12,32 +13,46 @@ public static class TimelineTexts
     /// <summary>Module of the sentences.</summary>
     public const string Module = "Timeline";
 
+    /// <summary>Accounts that the sentences name.</summary>
+    public static IEnumerable<Guid> Accounts(IEnumerable<TimelineEntry> events) =>
+        events.Where(IsAboutSomebody).Select(entry => Text(entry, AccountOf(entry))).OfType<string>().Select(Guid.Parse);
+
     /// <summary>One line per act, newest first; the statements of one form are one line.</summary>
-    public static IEnumerable<TimelineItem> Lines(OpenDossier.View view, IReadOnlyDictionary<Guid, string> names) => view.Events
+    /// <param name="view">The file as the reader sees it.</param>
+    /// <param name="names">Names of the accounts that occur.</param>
+    /// <param name="stepTitle">Title of a step of a template, or null.</param>
+    public static IEnumerable<TimelineItem> Lines(OpenDossier.View view, IReadOnlyDictionary<Guid, string> names, Func<string, string?> stepTitle) => view.Events
         .GroupBy(e => (e.Act, e.Type))
-        .Select(g => new TimelineItem(g.First().Day, Sentence(g.Key.Type, [.. g]))
+        .Select(g => new TimelineItem(g.First().Day, Sentence(g.Key.Type, string.Join(", ", g.Select(e => Detail(e, names, stepTitle)).OfType<string>().Distinct())))
         {
             By = names.GetValueOrDefault(g.First().Actor),
             IsNew = view.IsNew(g.First()),
         });
 
-    private static string Sentence(string type, IReadOnlyList<TimelineEntry> entries)
+    // Without the detail the sentence ends before its colon.
+    private static string Sentence(string type, string detail) =>
+        Words.Find(CultureInfo.CurrentUICulture, Module, type) is { } sentence
+            ? string.Format(CultureInfo.CurrentCulture, sentence, detail).TrimEnd(' ', ':')
+            : Words.Get(Module, "other");
+
+    private static string? Detail(TimelineEntry entry, IReadOnlyDictionary<Guid, string> names, Func<string, string?> stepTitle) => entry.Type switch
     {
-        if (Words.Find(CultureInfo.CurrentUICulture, Module, type) is not { } sentence)
-        {
-            return Words.Get(Module, "other");
-        }
+        nameof(FactStated) or nameof(FactTakenBack) => Text(entry, "key") is { } key ? DataDictionary.Standard.Find(key)?.Label.ToString() : null,
+        _ when IsAboutSomebody(entry) => Text(entry, AccountOf(entry)) is { } id ? Somebody(names.GetValueOrDefault(Guid.Parse(id)), Text(entry, "role")) : null,
+        "ConversationPlanned" => Text(entry, "kind") is { } kind ? Words.Get("Agenda", "kind." + kind) : null,
+        _ => Text(entry, "step") is { } step ? stepTitle(step) : null,
+    };
 
-        return entries[0].Type is nameof(FactStated) or nameof(FactTakenBack)
-            ? string.Format(CultureInfo.CurrentCulture, sentence, string.Join(", ", entries.Select(Label).Distinct()))
-            : sentence;
-    }
+    private static bool IsAboutSomebody(TimelineEntry entry) => entry.Type is nameof(SomebodyInvolved) or nameof(InvolvementEnded) or nameof(ContactPersonChanged);
 
-    private static string Label(TimelineEntry entry)
+    private static string AccountOf(TimelineEntry entry) => entry.Type is nameof(ContactPersonChanged) ? "to" : "account";
+
+    private static string? Somebody(string? name, string? role) =>
+        name is not null && Enum.TryParse<AccessRole>(role, out var known) ? $"{name}, {Words.Get("Portals", "role." + known.Code())}" : name;
+
+    private static string? Text(TimelineEntry entry, string property)
     {
         using var data = JsonDocument.Parse(entry.Data);
-        return data.RootElement.TryGetProperty("key", out var key) && DataDictionary.Standard.Find(key.GetString()!) is { } known
-            ? known.Label.ToString()
-            : string.Empty;
+        return data.RootElement.TryGetProperty(property, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
     }
 }

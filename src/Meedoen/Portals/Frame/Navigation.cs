@@ -22,6 +22,7 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
     [
         new("me", "/me", "person"),
         new("my-route", "/me/route", "route"),
+        new("my-plan", "/me/plan", "plan"),
         new("my-appointments", "/me/appointments", "calendar"),
         new("my-file", "/me/file", "document"),
         new("my-access-log", "/me/access-log", "lock"),
@@ -32,7 +33,8 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
     private static readonly NavigationItem[] Team = [new("team", "/team", "people"), Today, Caseload, Receiving, Arrival, Templates];
     private static readonly NavigationItem[] Figures = [new("figures", "/figures", "plan")];
     private static readonly NavigationItem[] Privacy = [new("access-log", "/privacy/access-log", "lock"), Templates];
-    private static readonly NavigationItem[] Administration = [new("accounts", "/admin/accounts", "people"), Templates];
+    private static readonly NavigationItem[] Administration =
+        [new("accounts", "/admin/accounts", "people"), Templates, new("language-schools", "/admin/language-providers", "school"), new("interview-topics", "/admin/interview-topics", "talk")];
 
     private readonly Lazy<HashSet<string>> existing = new(() => Paths(endpoints));
     private readonly Lazy<NavigationItem[]>[] byRole = new Lazy<NavigationItem[]>[AccessRoles.All.Count];

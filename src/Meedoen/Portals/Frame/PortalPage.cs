@@ -1,5 +1,6 @@
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Text;
+using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -64,10 +65,19 @@ public abstract class PortalPage : PageModel
     public string? Typed(string field) =>
         Request.HasFormContentType && Request.Form.TryGetValue(field, out var value) ? value.ToString() : null;
 
+    /// <summary>What somebody typed in words in the form that came in; what was chosen and what the page itself sent along is not in it.</summary>
+    public virtual IReadOnlyList<string> TypedWords => !Request.HasFormContentType ? [] :
+        [.. Request.Form.Where(sent => !sent.Key.StartsWith('_')).SelectMany(sent => sent.Value).OfType<string>().Where(IsWords).Distinct()];
+
     /// <inheritdoc />
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         HttpContext.Features.Set(this);
+        if (Once is { Length: > 0 } once)
+        {
+            _ = RequestKey.TryTake(once, HttpContext.RequestServices.GetRequiredService<Current>());
+        }
+
         foreach (var (field, entry) in ModelState)
         {
             if (entry.Errors.Count > 0)
@@ -76,6 +86,11 @@ public abstract class PortalPage : PageModel
             }
         }
     }
+
+    private static bool IsForAnotherPage(IReadOnlyList<Refusal> refusals) =>
+        refusals[0].Status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound;
+
+    private static bool IsWords(string text) => text.Any(char.IsLetter) && !Guid.TryParse(text, out _) && !bool.TryParse(text, out _);
 
     /// <summary>Adds a reason why the form is not accepted.</summary>
     protected void Refuse(string? field, string text) => errors.Add(new PageError(field, text));
@@ -91,7 +106,7 @@ public abstract class PortalPage : PageModel
             return next(outcome.Value);
         }
 
-        if (again is not null)
+        if (again is not null && !IsForAnotherPage(outcome.Refusals))
         {
             await again();
         }
@@ -103,7 +118,7 @@ public abstract class PortalPage : PageModel
     protected IActionResult Refused(IReadOnlyList<Refusal> refusals)
     {
         var status = refusals[0].Status;
-        if (status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound)
+        if (IsForAnotherPage(refusals))
         {
             return StatusCode(status);
         }

@@ -25,6 +25,11 @@ internal static class FrameButtons
 
     private static async Task<IResult> Speak(HttpContext context, CancellationToken cancel)
     {
+        if (!context.Request.HasFormContentType)
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
         var form = await context.Request.ReadFormAsync(cancel);
         var language = form["language"].ToString();
         if (!RequestLanguage.Knows(language))

@@ -18,6 +18,7 @@ public sealed class IndexModel(Current current, MySteps steps, FormSources forms
 {
     private const int Most = 200;
     private const long Shown = 1L << (int)Rubric.R1 | 1L << (int)Rubric.R10;
+    private readonly Dictionary<RubricMask, IReadOnlyList<FormDefinition>> offered = [];
 
     /// <summary>Somebody the reader is involved with.</summary>
     /// <param name="Person">Who.</param>
@@ -63,6 +64,10 @@ public sealed class IndexModel(Current current, MySteps steps, FormSources forms
         var mask = RubricMasks.Of(rights, current.Actor.Role);
         var route = RubricMask.Has(mask.Visible, Rubric.R10) || RubricMask.Has(mask.Visible, Rubric.R16);
         return new Line(
-            person, periods.GetValueOrDefault(person.Id), contacts.GetValueOrDefault(person.Id), route ? mine : [], forms.For(mask, participant: false));
+            person.For(mask), periods.GetValueOrDefault(person.Id), contacts.GetValueOrDefault(person.Id), route ? mine : [], Offered(mask));
     }
+
+    // Nearly everybody in the list gives the same rights.
+    private IReadOnlyList<FormDefinition> Offered(RubricMask mask) =>
+        offered.TryGetValue(mask, out var known) ? known : offered[mask] = [.. forms.For(mask, participant: false).OrderByDescending(form => form.ContributionsOnly)];
 }

@@ -54,6 +54,6 @@ public sealed class IndexModel(RegisterPerson register, ProposeDuplicates propos
             }
         }
 
-        return await Answer(await register.Handle(new RegisterPerson.Request(typed), Once, cancel), person => Redirect($"/persons/{person}"));
+        return await Answer(await register.Handle(new RegisterPerson.Request(typed), Once, cancel), person => Say($"/persons/{person}", "registered"));
     }
 }

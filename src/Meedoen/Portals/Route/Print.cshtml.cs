@@ -44,6 +44,9 @@ public sealed class PrintModel(Current current, ShowJourneys show) : PortalPage
     /// <summary>Business day.</summary>
     public DateOnly Day => current.Today;
 
+    /// <summary>Where the reader came from: the own route, or the person's.</summary>
+    public string Back => current.Session?.Person is null ? $"/persons/{Person}/route" : "/me/route";
+
     /// <summary>A text in a language.</summary>
     public string Say(CultureInfo culture, string key) => Words.In(culture, "Participant", key);
 

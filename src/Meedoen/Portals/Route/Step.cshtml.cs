@@ -50,6 +50,16 @@ public sealed class StepModel(
         ? $"/persons/{Person}/conversations/plan?enrolment={Enrolment}&step={Uri.EscapeDataString(Step)}"
         : null;
 
+    /// <summary>Where the work of this step is done, for steps with a page of their own.</summary>
+    public string? WorkHref => Shown is not { State: StepState.Open } || !MayChange ? null : Shown switch
+    {
+        { Type: StepType.Measurement, Records: var keys } when keys.Contains("dutch-speaking") => $"/persons/{Person}/language/test",
+        { Type: StepType.Measurement, Records: var keys } when keys.Contains("competence-can") => $"/persons/{Person}/competence",
+        { Type: StepType.Offer } when View!.Template.Step(Step)?.Settings.Offer?.RankBy == "taalniveau" => $"/persons/{Person}/language",
+        { Type: StepType.Plan } => $"/persons/{Person}/plan",
+        _ => null,
+    };
+
     /// <summary>Who does it: by name when somebody has the role, else the role.</summary>
     public string Owner => View!.Helpers.GetValueOrDefault(Shown!.Owner) ?? View.Template.Role(Shown.Owner)?.Title.ToString()
         ?? View.Template.ParticipantTerm.ToString();

@@ -49,6 +49,9 @@ public abstract class SignInPage(SignInServices services) : PortalPage
     /// <summary>The carried form, to send again.</summary>
     public CarriedForm? Form { get; protected set; }
 
+    /// <summary>Passwords and codes are never shown again.</summary>
+    public override IReadOnlyList<string> TypedWords => [];
+
     /// <summary>What the services of the pages are.</summary>
     protected SignInServices Services { get; } = services;
 

@@ -11,12 +11,15 @@ namespace Meedoen.Portals.Today;
     AccessRole.CaseOwner, AccessRole.TeamLead, AccessRole.WorkConsultant, AccessRole.IncomeConsultant, AccessRole.Supporter,
     AccessRole.ExpertByExperience, AccessRole.Volunteer, AccessRole.LanguageProvider, AccessRole.JobLanguageCoach, AccessRole.CarePartner,
     AccessRole.AsylumCentre)]
-public sealed class IndexModel(Current current, ShowToday today) : PortalPage
+public sealed class IndexModel(Current current, ShowToday today, Navigation navigation) : PortalPage
 {
     private const int Usual = 25;
 
     /// <summary>Business day.</summary>
     public DateOnly Day => current.Today;
+
+    /// <summary>Where the reader finds the people when there is nothing to do.</summary>
+    public NavigationItem People => navigation.Of(AccessRoles.FromCode(current.Actor.Role)!.Value).First(item => item.Name is "caseload" or "my-people");
 
     /// <summary>Groups that have something in them.</summary>
     public IReadOnlyList<ShowToday.Section> Sections { get; private set; } = [];

@@ -24,16 +24,17 @@ function write(form, draft) {
 }
 
 export function start(form) {
-  const key = `draft:${form.dataset.draft}`;
+  const key = `draft:${location.pathname}:${form.dataset.draft}`; // The address holds whose form it is.
   const note = form.querySelector("[data-draft-note]");
-  if (document.querySelector(".notice--ok[role=status]")) {
-    sessionStorage.removeItem(key);
-  }
   const kept = sessionStorage.getItem(key);
   if (kept && !document.getElementById("errors")) {
     write(form, JSON.parse(kept));
   }
   let timer;
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    sessionStorage.setItem("draft-sent", key);
+  });
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(() => {

@@ -10,6 +10,13 @@ const modules = {
   "form[action='/sign-out']": "./sign-out.js",
 };
 
+// What was sent and accepted is no draft any more: the page after it says so, wherever that is.
+const sent = sessionStorage.getItem("draft-sent");
+if (sent && document.querySelector(".notice--ok[role=status]")) {
+  sessionStorage.removeItem(sent);
+  sessionStorage.removeItem("draft-sent");
+}
+
 for (const [selector, path] of Object.entries(modules)) {
   const found = document.querySelectorAll(selector);
   if (found.length > 0) {

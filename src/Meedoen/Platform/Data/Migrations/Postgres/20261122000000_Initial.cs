@@ -238,6 +238,20 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "discussed_topic",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discussed_topic", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document",
                 columns: table => new
                 {
@@ -515,6 +529,58 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "language_test",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tested_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    assessor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    instrument = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    listening = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    speaking = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    reading = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    writing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_language_test", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lesson_provider",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    to = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    letters = table.Column<bool>(type: "boolean", nullable: false),
+                    evenings = table.Column<bool>(type: "boolean", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lesson_provider", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "local_topic",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    asked = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_local_topic", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notification",
                 columns: table => new
                 {
@@ -678,6 +744,66 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_goal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    horizon = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    owner_account = table.Column<Guid>(type: "uuid", nullable: true),
+                    evaluate_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_goal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    settled_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answer = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    remark = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "precondition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    owner_account = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    alarm_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_precondition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "received_notes",
                 columns: table => new
                 {
@@ -752,6 +878,21 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_session", x => x.token_hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_plan", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -855,6 +996,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_discussed_topic_person_id",
+                table: "discussed_topic",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_document_person_id",
                 table: "document",
                 column: "person_id");
@@ -953,6 +1099,17 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_language_test_person_id_tested_on",
+                table: "language_test",
+                columns: new[] { "person_id", "tested_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_provider_name",
+                table: "lesson_provider",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notification_account_id_done_on_day",
                 table: "notification",
                 columns: new[] { "account_id", "done_on", "day" });
@@ -1003,6 +1160,42 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_goal_person_id",
+                table: "plan_goal",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_goal_plan_id",
+                table: "plan_goal",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_version_person_id",
+                table: "plan_version",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_version_plan_id_number",
+                table: "plan_version",
+                columns: new[] { "plan_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_precondition_household_id_kind",
+                table: "precondition",
+                columns: new[] { "household_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_precondition_owner_account",
+                table: "precondition",
+                column: "owner_account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_precondition_person_id_kind",
+                table: "precondition",
+                columns: new[] { "person_id", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_received_notes_person_id",
                 table: "received_notes",
                 column: "person_id");
@@ -1041,6 +1234,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_session_expires_at",
                 table: "session",
                 column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_plan_person_id",
+                table: "support_plan",
+                column: "person_id");
         }
 
         /// <inheritdoc />
@@ -1078,6 +1276,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "conversation_attendee");
+
+            migrationBuilder.DropTable(
+                name: "discussed_topic");
 
             migrationBuilder.DropTable(
                 name: "document");
@@ -1131,6 +1332,15 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "journey_text");
 
             migrationBuilder.DropTable(
+                name: "language_test");
+
+            migrationBuilder.DropTable(
+                name: "lesson_provider");
+
+            migrationBuilder.DropTable(
+                name: "local_topic");
+
+            migrationBuilder.DropTable(
                 name: "notification");
 
             migrationBuilder.DropTable(
@@ -1161,6 +1371,15 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "photo");
 
             migrationBuilder.DropTable(
+                name: "plan_goal");
+
+            migrationBuilder.DropTable(
+                name: "plan_version");
+
+            migrationBuilder.DropTable(
+                name: "precondition");
+
+            migrationBuilder.DropTable(
                 name: "received_notes");
 
             migrationBuilder.DropTable(
@@ -1171,6 +1390,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "support_plan");
 
             migrationBuilder.DropTable(
                 name: "team");

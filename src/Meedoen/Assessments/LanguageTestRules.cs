@@ -1,0 +1,53 @@
+using System.Globalization;
+using Meedoen.Dossiers;
+using Meedoen.Platform.Acts;
+
+namespace Meedoen.Assessments;
+
+/// <summary>What a language test must be, and what it states in the file. Pure.</summary>
+internal static class LanguageTestRules
+{
+    /// <summary>Everything that is wrong with it.</summary>
+    public static IEnumerable<Refusal> Check(RecordLanguageTest.Request request, DateOnly today)
+    {
+        if (request.TestedOn is null)
+        {
+            yield return new Refusal("assessments.day-missing", nameof(request.TestedOn));
+        }
+        else if (request.TestedOn > today)
+        {
+            yield return new Refusal("assessments.day-in-future", nameof(request.TestedOn));
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Assessor))
+        {
+            yield return new Refusal("assessments.assessor-missing", nameof(request.Assessor));
+        }
+
+        foreach (var (field, key, text) in Fields(request).Where(f => !string.IsNullOrWhiteSpace(f.Text)))
+        {
+            foreach (var refusal in FactValue.Parse(DataDictionary.Standard.Find(key)!, text!, today, CodeTables.Standard).Refusals)
+            {
+                yield return refusal with { Field = field };
+            }
+        }
+
+        if (Fields(request).Take(4).All(field => string.IsNullOrWhiteSpace(field.Text)))
+        {
+            yield return new Refusal("assessments.no-skill", nameof(request.Listening));
+        }
+    }
+
+    /// <summary>What a valid test states, per key of the dictionary, in stored form.</summary>
+    public static IReadOnlyList<(string Key, string Value)> Facts(RecordLanguageTest.Request request) =>
+        [.. Fields(request).Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => (f.Key, f.Text!.Trim())),
+            ("language-test-on", request.TestedOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+
+    private static (string Field, string Key, string? Text)[] Fields(RecordLanguageTest.Request r) =>
+    [
+        (nameof(r.Listening), "dutch-listening", r.Listening), (nameof(r.Speaking), "dutch-speaking", r.Speaking),
+        (nameof(r.Reading), "dutch-reading", r.Reading), (nameof(r.Writing), "dutch-writing", r.Writing),
+        (nameof(r.Literacy), "literacy", r.Literacy), (nameof(r.LiteracyLevel), "literacy-level", r.LiteracyLevel),
+        (nameof(r.Assessor), "language-test-assessor", r.Assessor), (nameof(r.Instrument), "language-test-instrument", r.Instrument),
+    ];
+}

@@ -1,0 +1,94 @@
+using Meedoen.Dossiers;
+using Meedoen.Parties;
+using Meedoen.People;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Assessments;
+
+/// <summary>
+/// How somebody's Dutch is going: every test, the change per skill, and the schools that fit. Who has the short form sees that there was a
+/// test and when, and that there are lessons; no levels and no names.
+/// </summary>
+public sealed class OpenLanguage(Current current, FactBook book) : ISlice
+{
+    /// <summary>What a reader sees.</summary>
+    /// <param name="Person">About whom.</param>
+    /// <param name="Rights">What the reader may do.</param>
+    /// <param name="LastTestOn">Day of the newest test, or null.</param>
+    /// <param name="HasLessons">Whether there are lessons, or a registration for them.</param>
+    public sealed record View(PersonBrief Person, RubricMask Rights, DateOnly? LastTestOn, bool HasLessons)
+    {
+        /// <summary>The tests, the newest first; empty for the short form.</summary>
+        public IReadOnlyList<LanguageTest> Tests { get; init; } = [];
+
+        /// <summary>How each skill went.</summary>
+        public IReadOnlyList<SkillTrend> Trend { get; init; } = [];
+
+        /// <summary>The schools; null while nothing was measured, or for the short form.</summary>
+        public ProviderAdvice? Advice { get; init; }
+
+        /// <summary>Names of the schools that were advised.</summary>
+        public IReadOnlyList<string> Advised { get; init; } = [];
+
+        /// <summary>Name of the school that the participant chose, or null.</summary>
+        public string? Chosen { get; init; }
+
+        /// <summary>Day on which the result was talked about, as it is stored, or null.</summary>
+        public string? DiscussedOn { get; init; }
+
+        /// <summary>Whether this reader sees only that and when.</summary>
+        public bool IsShort => !Rights.CanRead(Rubric.R4);
+    }
+
+    private static readonly string[] Lessons = ["lesson-start", "lesson-registered-on"];
+
+    /// <inheritdoc />
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/persons/{person:guid}/language", async (Guid person, OpenLanguage slice, CancellationToken cancel) =>
+            (await slice.Handle(person, cancel)).ToResult(view => Results.Ok(LanguageBody.Of(view))))
+        .ForSignedIn();
+
+    /// <summary>Opens it; not found for who is not involved, forbidden for who has nothing to do with language.</summary>
+    public async Task<Outcome<View>> Handle(Guid person, CancellationToken cancel)
+    {
+        if (await current.RightsOn(person) is not { } rights)
+        {
+            return Refusal.NotFound;
+        }
+
+        var mask = RubricMasks.Of(rights, current.Actor.Role);
+        if (!RubricMask.Has(mask.Visible, Rubric.R4))
+        {
+            return Refusal.Forbidden;
+        }
+
+        await using var db = current.Tenant.OpenForReading();
+        if (await Persons.Brief(db, person, cancel) is not { } brief)
+        {
+            return Refusal.NotFound;
+        }
+
+        current.Saw("/persons/{person}/language", "lessons", [person], 1L << (int)Rubric.R4);
+        var tests = await db.Set<LanguageTest>().Where(t => t.PersonId == person).OrderByDescending(t => t.TestedOn).ThenByDescending(t => t.Id).ToListAsync(cancel);
+        var known = (await book.Current(current.Tenant, person, mask)).ToLookup(f => f.Key, f => f.Value);
+        var view = new View(brief, mask, tests is [var newest, ..] ? newest.TestedOn : null, Lessons.Any(known.Contains));
+        return view.IsShort ? view : await Whole(view, tests, known, db, cancel);
+    }
+
+    private static async Task<View> Whole(
+        View view, IReadOnlyList<LanguageTest> tests, ILookup<string, string> known, Platform.Data.MeedoenDb db, CancellationToken cancel)
+    {
+        var needs = LevelCodes.Needs(known);
+        return view with
+        {
+            Tests = tests,
+            Trend = SkillTrend.Of(tests),
+            Advice = needs.Levels.Count == 0 ? null : ProviderAdvice.For(needs, await db.Set<LessonProvider>().ToListAsync(cancel)),
+            Advised = [.. known["provider-advice"]],
+            Chosen = known["provider-choice"].FirstOrDefault(),
+            DiscussedOn = known["language-test-discussed-on"].FirstOrDefault(),
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
+using Meedoen.Platform.Text;
+using Meedoen.Programmes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meedoen.Journeys;
+
+/// <summary>What other modules ask of the routes of a person, and do for their steps. The caller has asked the rights.</summary>
+public sealed class RouteWork(JourneyBook book, TemplateShelf shelf)
+{
+    /// <summary>
+    /// Why nothing may be measured or planned yet, or null: as long as it is not certain that the person may stay
+    /// (<c>programmes.before-arrival</c>).
+    /// </summary>
+    public async Task<Refusal?> Objection(ActScope scope, Guid person, CancellationToken cancel)
+    {
+        var journeys = await book.OfPerson(scope, person, cancel);
+        return journeys.Count > 0 && journeys.All(journey => journey.Journey.State == EnrolmentState.Expected)
+            ? new Refusal("programmes.before-arrival")
+            : null;
+    }
+
+    /// <summary>Completes the open steps that fit, on a day; on the day they opened when that came later.</summary>
+    public async Task Complete(ActScope scope, Guid person, Func<Template, StepView, bool> fits, DateOnly on, CancellationToken cancel)
+    {
+        foreach (var journey in await book.OfPerson(scope, person, cancel))
+        {
+            foreach (var step in journey.Journey.Steps.Where(step => step.State == StepState.Open && fits(journey.Template, step)).ToList())
+            {
+                var stamp = new Stamp(on < step.OpensOn ? step.OpensOn.Value : on, scope.Act.Id);
+                await book.Append(scope, journey, StepDecisions.Complete(journey.Journey, step.Id, null, stamp).ValueOrDefault ?? [], cancel);
+            }
+        }
+    }
+
+    /// <summary>The steps of a kind on the running journeys of a person, as they stand inside this act.</summary>
+    public async Task<IReadOnlyList<(Template Template, StepView Step)>> Steps(
+        ActScope scope, Guid person, StepType type, CancellationToken cancel) =>
+        [.. (await book.OfPerson(scope, person, cancel))
+            .SelectMany(journey => journey.Journey.Steps.Where(step => step.Type == type).Select(step => (journey.Template, step)))];
+
+    /// <summary>The templates that the journeys of a person follow, the oldest journey first.</summary>
+    public async Task<IReadOnlyList<Template>> Templates(MeedoenDb db, Tenant tenant, Guid person, CancellationToken cancel)
+    {
+        var followed = await db.Set<Enrolment>().AsNoTracking()
+            .Where(e => e.PersonId == person && e.State != EnrolmentState.HandedOver && e.State != EnrolmentState.Lapsed)
+            .OrderBy(e => e.StartedOn).ThenBy(e => e.Id).Select(e => new { e.TemplateId, e.TemplateVersion }).ToListAsync(cancel);
+        var templates = new List<Template>();
+        foreach (var one in followed.Distinct())
+        {
+            if (await shelf.Find(db, tenant.Slug, one.TemplateId, one.TemplateVersion, cancel) is { } template)
+            {
+                templates.Add(template);
+            }
+        }
+
+        return templates;
+    }
+
+    /// <summary>Names of preconditions by id, of every template of a tenant.</summary>
+    public async Task<IReadOnlyDictionary<string, Localized>> PreconditionTitles(Tenant tenant, CancellationToken cancel)
+    {
+        await using var db = tenant.OpenForReading();
+        return (await shelf.Published(db, tenant.Slug, DateOnly.MaxValue, cancel)).SelectMany(template => template.Preconditions)
+            .GroupBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Title, StringComparer.Ordinal);
+    }
+}
