@@ -18,6 +18,7 @@ public sealed class IndexModel(Current current, MySteps steps, FormSources forms
 {
     private const int Most = 200;
     private const long Shown = 1L << (int)Rubric.R1 | 1L << (int)Rubric.R10;
+    private readonly Dictionary<RubricMask, IReadOnlyList<FormDefinition>> offered = [];
 
     private readonly Dictionary<RubricMask, IReadOnlyList<FormDefinition>> offered = [];
 
