@@ -20,8 +20,6 @@ public sealed class IndexModel(Current current, MySteps steps, FormSources forms
     private const long Shown = 1L << (int)Rubric.R1 | 1L << (int)Rubric.R10;
     private readonly Dictionary<RubricMask, IReadOnlyList<FormDefinition>> offered = [];
 
-    private readonly Dictionary<RubricMask, IReadOnlyList<FormDefinition>> offered = [];
-
     /// <summary>Somebody the reader is involved with.</summary>
     /// <param name="Person">Who.</param>
     /// <param name="Since">Since when and until when, or null: only by an open step.</param>
