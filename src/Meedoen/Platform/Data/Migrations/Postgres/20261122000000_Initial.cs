@@ -1,0 +1,1562 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Meedoen.Platform.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "access",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    principal = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    own_mask = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    photo_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    specialisms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    email = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_claim",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    claim_value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_claim", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_login",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    provider_display_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_login", x => new { x.login_provider, x.provider_key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_passkey", x => x.credential_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_role",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    receives_arrivals = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_role", x => new { x.account_id, x.role });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_token",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_token", x => new { x.user_id, x.login_provider, x.name });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "act",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    actor = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    idempotency_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    categories = table.Column<long>(type: "bigint", nullable: false),
+                    persons = table.Column<byte[]>(type: "bytea", nullable: false),
+                    origin = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_act", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feed",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feed", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "caseload_row",
+                columns: table => new
+                {
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    running = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    municipality = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    language = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    template_id = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    route = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    phase = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_step = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_title = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    next_opens_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_waits_for = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    sort_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    quiet = table.Column<bool>(type: "boolean", nullable: false),
+                    signals = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    progress = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    here = table.Column<int>(type: "integer", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    next_contact_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_contact_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    next_change_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_caseload_row", x => x.enrolment_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    step = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    host = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    topics = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    participant_present = table.Column<bool>(type: "boolean", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conversation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversation_attendee",
+                columns: table => new
+                {
+                    conversation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    present = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conversation_attendee", x => new { x.conversation_id, x.account_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "discussed_topic",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discussed_topic", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rubric = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    versions = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_content",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_content", x => x.version_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    file_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    media_type = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    author = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossier_visit",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    before_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_visit", x => new { x.account_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duplicate_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    known_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    new_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    score = table.Column<double>(type: "double precision", nullable: false),
+                    reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    decision = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duplicate_proposal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "edition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    template_id = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_end = table.Column<DateOnly>(type: "date", nullable: true),
+                    interim_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    interim_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    follows = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_edition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "edition_figure",
+                columns: table => new
+                {
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_edition_figure", x => new { x.edition_id, x.indicator });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "edition_lesson",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_edition_lesson", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enrolment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    template_id = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    route = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    forget_after = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enrolment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    type = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stream_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    category = table.Column<int>(type: "integer", nullable: false),
+                    data = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    actor = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    rubric = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: true),
+                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    author = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    theme = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    replaced_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "form_draft",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    typed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_draft", x => new { x.person_id, x.form, x.account_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "household",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    main_person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_household", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "household_member",
+                columns: table => new
+                {
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    relation = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_household_member", x => new { x.household_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interpreter_booking",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    interpreter = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    cost = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interpreter_booking", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "involvement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_contact_person = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    stands_in_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    talk_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_involvement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_run",
+                columns: table => new
+                {
+                    job = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_run", x => new { x.job, x.day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journey_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forget_after_months = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journey_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journey_text",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journey_text", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "language_test",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tested_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    assessor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    instrument = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    listening = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    speaking = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    reading = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    writing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_language_test", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lesson_pause",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lesson_pause", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lesson_provider",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    to = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    letters = table.Column<bool>(type: "boolean", nullable: false),
+                    evenings = table.Column<bool>(type: "boolean", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lesson_provider", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "local_topic",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    asked = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_local_topic", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notification",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notification", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_time_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_code", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open_step",
+                columns: table => new
+                {
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    step = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    title = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    owner = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    owner_role = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    opens_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    waits_for = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    quiet = table.Column<bool>(type: "boolean", nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open_step", x => new { x.enrolment_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    runs_tenant = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    municipality_code = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    data = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_failure = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    language = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    v_number_hash = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_key",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_key", x => x.person_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_merge",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    into_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    undone_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_merge", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_merge_row",
+                columns: table => new
+                {
+                    merge_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    row_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    old = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_merge_row", x => new { x.merge_id, x.kind, x.row_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_name_key",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_name_key", x => new { x.key, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "photo",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_type = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_photo", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_goal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    horizon = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    owner_account = table.Column<Guid>(type: "uuid", nullable: true),
+                    evaluate_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_goal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    settled_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answer = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    remark = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "precondition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    owner_account = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    alarm_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_precondition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_notes",
+                columns: table => new
+                {
+                    profile_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_notes", x => x.profile_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_profile",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    message_key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    problems = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_profile", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    profile_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    rubric = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    confidence = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_proposal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    principals = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    has_other_roles = table.Column<bool>(type: "boolean", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session", x => x.token_hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sharing_edition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    cells = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_edition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "team",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_team", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "template_version",
+                columns: table => new
+                {
+                    template_id = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    yaml = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    shipped = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_template_version", x => new { x.template_id, x.version });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_person_id",
+                table: "access",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_principal_role_person_id",
+                table: "access",
+                columns: new[] { "principal", "role", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_source",
+                table: "access",
+                column: "source");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_normalized_email",
+                table: "account",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_normalized_user_name",
+                table: "account",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_person_id",
+                table: "account",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_passkey_user_id",
+                table: "account_passkey",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_act_idempotency_key_actor_name",
+                table: "act",
+                columns: new[] { "idempotency_key", "actor", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_act_recorded_at",
+                table: "act",
+                column: "recorded_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_feed_token_hash",
+                table: "calendar_feed",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_caseload_row_next_change_on",
+                table: "caseload_row",
+                column: "next_change_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_caseload_row_person_id_running_sort_on_name_key_enrolment_id",
+                table: "caseload_row",
+                columns: new[] { "person_id", "running", "sort_on", "name_key", "enrolment_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversation_host_state_on",
+                table: "conversation",
+                columns: new[] { "host", "state", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversation_person_id_on",
+                table: "conversation",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversation_attendee_account_id",
+                table: "conversation_attendee",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discussed_topic_person_id",
+                table: "discussed_topic",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_person_id",
+                table: "document",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_version_document_id_number",
+                table: "document_version",
+                columns: new[] { "document_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_proposal_known_id_new_id",
+                table: "duplicate_proposal",
+                columns: new[] { "known_id", "new_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_proposal_new_id",
+                table: "duplicate_proposal",
+                column: "new_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_edition_template_id",
+                table: "edition",
+                column: "template_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_edition_lesson_edition_id",
+                table: "edition_lesson",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolment_edition_id",
+                table: "enrolment",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolment_forget_after",
+                table: "enrolment",
+                column: "forget_after");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolment_person_id",
+                table: "enrolment",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolment_template_id_template_version",
+                table: "enrolment",
+                columns: new[] { "template_id", "template_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_event_person_id_recorded_at_position",
+                table: "event",
+                columns: new[] { "person_id", "recorded_at", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_event_stream_id_recorded_at_position",
+                table: "event",
+                columns: new[] { "stream_id", "recorded_at", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_person_id_ended_at_rubric",
+                table: "fact",
+                columns: new[] { "person_id", "ended_at", "rubric" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_member_person_id",
+                table: "household_member",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interpreter_booking_conversation_id",
+                table: "interpreter_booking",
+                column: "conversation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_account_id",
+                table: "invitation",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_token_hash",
+                table: "invitation",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_involvement_account_id_role",
+                table: "involvement",
+                columns: new[] { "account_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_involvement_person_id",
+                table: "involvement",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journey_text_enrolment_id",
+                table: "journey_text",
+                column: "enrolment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journey_text_person_id",
+                table: "journey_text",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_language_test_person_id_tested_on",
+                table: "language_test",
+                columns: new[] { "person_id", "tested_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_provider_name",
+                table: "lesson_provider",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notification_account_id_done_on_day",
+                table: "notification",
+                columns: new[] { "account_id", "done_on", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notification_day_kind",
+                table: "notification",
+                columns: new[] { "day", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notification_subject_id_kind",
+                table: "notification",
+                columns: new[] { "subject_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_code_account_id_created_at",
+                table: "one_time_code",
+                columns: new[] { "account_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open_step_person_id_owner_due_on",
+                table: "open_step",
+                columns: new[] { "person_id", "owner", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_next_attempt_at",
+                table: "outbox",
+                column: "next_attempt_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_household_id",
+                table: "person",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_v_number_hash",
+                table: "person",
+                column: "v_number_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_merge_from_id",
+                table: "person_merge",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_name_key_person_id",
+                table: "person_name_key",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_photo_account_id",
+                table: "photo",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_goal_person_id",
+                table: "plan_goal",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_goal_plan_id",
+                table: "plan_goal",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_version_person_id",
+                table: "plan_version",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_version_plan_id_number",
+                table: "plan_version",
+                columns: new[] { "plan_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_precondition_household_id_kind",
+                table: "precondition",
+                columns: new[] { "household_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_precondition_owner_account",
+                table: "precondition",
+                column: "owner_account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_precondition_person_id_kind",
+                table: "precondition",
+                columns: new[] { "person_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_notes_person_id",
+                table: "received_notes",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_household_id",
+                table: "received_profile",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_message_key",
+                table: "received_profile",
+                column: "message_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_received_on",
+                table: "received_profile",
+                column: "received_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_profile_sha256",
+                table: "received_profile",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_proposal_person_id_state",
+                table: "received_proposal",
+                columns: new[] { "person_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_account",
+                table: "session",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_expires_at",
+                table: "session",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_edition_number",
+                table: "sharing_edition",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_plan_person_id",
+                table: "support_plan",
+                column: "person_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "access");
+
+            migrationBuilder.DropTable(
+                name: "account");
+
+            migrationBuilder.DropTable(
+                name: "account_claim");
+
+            migrationBuilder.DropTable(
+                name: "account_login");
+
+            migrationBuilder.DropTable(
+                name: "account_passkey");
+
+            migrationBuilder.DropTable(
+                name: "account_role");
+
+            migrationBuilder.DropTable(
+                name: "account_token");
+
+            migrationBuilder.DropTable(
+                name: "act");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feed");
+
+            migrationBuilder.DropTable(
+                name: "caseload_row");
+
+            migrationBuilder.DropTable(
+                name: "conversation");
+
+            migrationBuilder.DropTable(
+                name: "conversation_attendee");
+
+            migrationBuilder.DropTable(
+                name: "discussed_topic");
+
+            migrationBuilder.DropTable(
+                name: "document");
+
+            migrationBuilder.DropTable(
+                name: "document_content");
+
+            migrationBuilder.DropTable(
+                name: "document_version");
+
+            migrationBuilder.DropTable(
+                name: "dossier_visit");
+
+            migrationBuilder.DropTable(
+                name: "duplicate_proposal");
+
+            migrationBuilder.DropTable(
+                name: "edition");
+
+            migrationBuilder.DropTable(
+                name: "edition_figure");
+
+            migrationBuilder.DropTable(
+                name: "edition_lesson");
+
+            migrationBuilder.DropTable(
+                name: "enrolment");
+
+            migrationBuilder.DropTable(
+                name: "event");
+
+            migrationBuilder.DropTable(
+                name: "fact");
+
+            migrationBuilder.DropTable(
+                name: "form_draft");
+
+            migrationBuilder.DropTable(
+                name: "household");
+
+            migrationBuilder.DropTable(
+                name: "household_member");
+
+            migrationBuilder.DropTable(
+                name: "interpreter_booking");
+
+            migrationBuilder.DropTable(
+                name: "invitation");
+
+            migrationBuilder.DropTable(
+                name: "involvement");
+
+            migrationBuilder.DropTable(
+                name: "job_run");
+
+            migrationBuilder.DropTable(
+                name: "journey_settings");
+
+            migrationBuilder.DropTable(
+                name: "journey_text");
+
+            migrationBuilder.DropTable(
+                name: "language_test");
+
+            migrationBuilder.DropTable(
+                name: "lesson_pause");
+
+            migrationBuilder.DropTable(
+                name: "lesson_provider");
+
+            migrationBuilder.DropTable(
+                name: "local_topic");
+
+            migrationBuilder.DropTable(
+                name: "notification");
+
+            migrationBuilder.DropTable(
+                name: "one_time_code");
+
+            migrationBuilder.DropTable(
+                name: "open_step");
+
+            migrationBuilder.DropTable(
+                name: "organisation");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "person");
+
+            migrationBuilder.DropTable(
+                name: "person_key");
+
+            migrationBuilder.DropTable(
+                name: "person_merge");
+
+            migrationBuilder.DropTable(
+                name: "person_merge_row");
+
+            migrationBuilder.DropTable(
+                name: "person_name_key");
+
+            migrationBuilder.DropTable(
+                name: "photo");
+
+            migrationBuilder.DropTable(
+                name: "plan_goal");
+
+            migrationBuilder.DropTable(
+                name: "plan_version");
+
+            migrationBuilder.DropTable(
+                name: "precondition");
+
+            migrationBuilder.DropTable(
+                name: "received_notes");
+
+            migrationBuilder.DropTable(
+                name: "received_profile");
+
+            migrationBuilder.DropTable(
+                name: "received_proposal");
+
+            migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
+                name: "sharing_edition");
+
+            migrationBuilder.DropTable(
+                name: "support_plan");
+
+            migrationBuilder.DropTable(
+                name: "team");
+
+            migrationBuilder.DropTable(
+                name: "template_version");
+        }
+    }
+}
