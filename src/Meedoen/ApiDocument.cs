@@ -51,7 +51,10 @@ internal static class ApiDocument
             Type = JsonSchemaType.Object,
             Properties = new Dictionary<string, IOpenApiSchema>
             {
-                ["type"] = Text("uri"), ["title"] = Text(null), ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer }, ["detail"] = Text(null),
+                ["type"] = Text("uri"),
+                ["title"] = Text(null),
+                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                ["detail"] = Text(null),
                 ["code"] = Text(null),
                 ["invalidParams"] = new OpenApiSchema
                 {

@@ -47,7 +47,8 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         var journey = await meryem.Journey(hanan);
         played = new Cast(
             hanan, journey.GetProperty("id").GetGuid(), fatou, mailed, await Plan(meryem, hanan, "2026-12-02"), await Plan(meryem, hanan, "2026-11-23"),
-            await FirstNotice(meryem), await Invite(app), await Pilot(app)) { Volunteer = await Account(app, "gerda-smit") };
+            await FirstNotice(meryem), await Invite(app), await Pilot(app))
+        { Volunteer = await Account(app, "gerda-smit") };
     }
 
     private static async Task<Guid> Account(TestApp app, string persona)

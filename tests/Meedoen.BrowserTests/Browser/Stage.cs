@@ -63,7 +63,11 @@ public sealed class Stage : IAsyncLifetime
         Assert.SkipWhen(Chromium.Executable is null, "No Chromium: install the package chromium.");
         var context = await chromium.Browser.NewContextAsync(new()
         {
-            BaseURL = demo, ViewportSize = new() { Width = width, Height = height }, Locale = "nl-NL", TimezoneId = "Europe/Amsterdam", ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = demo,
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = "nl-NL",
+            TimezoneId = "Europe/Amsterdam",
+            ReducedMotion = ReducedMotion.Reduce,
         });
         var form = context.APIRequest.CreateFormData();
         form.Set("organisation", "zuiderzicht");

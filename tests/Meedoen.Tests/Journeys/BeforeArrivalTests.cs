@@ -135,7 +135,13 @@ public sealed class BeforeArrivalTests
     {
         var planned = await meryem.PostJson($"/api/v1/persons/{hanan}/conversations", new
         {
-            kind = "Introduction", on = "2026-12-02", at = "10:30", minutes = 60, place = "azc Veluwestad", enrolment, step = "kennismaking",
+            kind = "Introduction",
+            on = "2026-12-02",
+            at = "10:30",
+            minutes = 60,
+            place = "azc Veluwestad",
+            enrolment,
+            step = "kennismaking",
         });
         var id = planned.ShouldBeOk().Json.GetProperty("id").GetGuid();
         (await meryem.PostJson($"/api/v1/conversations/{id}/held", new { heldOn = "2026-12-02", participantPresent = true, note = "Kennisgemaakt." })).ShouldBeOk();

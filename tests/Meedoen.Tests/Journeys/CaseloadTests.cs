@@ -148,7 +148,9 @@ public sealed class CaseloadTests(ThreeHundred region) : IClassFixture<ThreeHund
     {
         var answer = await meryem.PostJson($"/api/v1/enrolments/{item.GetProperty("enrolment").GetGuid()}/patience", new
         {
-            nextContactOn = "2027-09-15", reviewOn = "2027-10-15", reason = new { code = "circumstances" },
+            nextContactOn = "2027-09-15",
+            reviewOn = "2027-10-15",
+            reason = new { code = "circumstances" },
         });
         answer.ShouldBeOk();
     }

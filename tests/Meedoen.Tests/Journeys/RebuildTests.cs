@@ -40,7 +40,9 @@ public sealed class RebuildTests
         var second = (await meryem.Journey(household[1])).GetProperty("id").GetGuid();
         (await meryem.PostJson($"/api/v1/enrolments/{second}/patience", new
         {
-            nextContactOn = "2026-12-28", reviewOn = "2027-02-01", reason = new { code = "circumstances" },
+            nextContactOn = "2026-12-28",
+            reviewOn = "2027-02-01",
+            reason = new { code = "circumstances" },
         })).ShouldBeOk();
         (await meryem.HandOver(household[0], "Pieter Hofstra", "2026-12-16", "2026-12-20")).ShouldBeOk();
     }

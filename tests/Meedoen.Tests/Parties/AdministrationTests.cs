@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Meedoen.Platform.Data;
 using Meedoen.Tests.Harness;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Meedoen.Tests.Parties;

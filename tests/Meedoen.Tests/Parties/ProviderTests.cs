@@ -170,9 +170,13 @@ public sealed class ProviderTests
             var provider = await OidcProvider.Start(app.Address);
             settings.AddInMemoryCollection(new Dictionary<string, string?>
             {
-                ["SignIn:Providers:0:Id"] = "town", ["SignIn:Providers:0:Tenant"] = "zuiderzicht", ["SignIn:Providers:0:Name"] = "het account van de gemeente",
-                ["SignIn:Providers:0:Authority"] = provider.Issuer.ToString(), ["SignIn:Providers:0:ClientId"] = "meedoen",
-                ["SignIn:Providers:0:SecretFile"] = secret, ["SignIn:Providers:0:Acr:0"] = "substantial",
+                ["SignIn:Providers:0:Id"] = "town",
+                ["SignIn:Providers:0:Tenant"] = "zuiderzicht",
+                ["SignIn:Providers:0:Name"] = "het account van de gemeente",
+                ["SignIn:Providers:0:Authority"] = provider.Issuer.ToString(),
+                ["SignIn:Providers:0:ClientId"] = "meedoen",
+                ["SignIn:Providers:0:SecretFile"] = secret,
+                ["SignIn:Providers:0:Acr:0"] = "substantial",
             });
             return new Place(app, provider, secret);
         }

@@ -61,7 +61,12 @@ internal sealed class SoftPasskey : IDisposable
 
     private string Answer(object response) => JsonSerializer.Serialize(new
     {
-        id = Text(id), rawId = Text(id), type = "public-key", authenticatorAttachment = "platform", clientExtensionResults = new { }, response,
+        id = Text(id),
+        rawId = Text(id),
+        type = "public-key",
+        authenticatorAttachment = "platform",
+        clientExtensionResults = new { },
+        response,
     });
 
     private static string Text(byte[] bytes) => Base64Url.EncodeToString(bytes);

@@ -1,5 +1,4 @@
 using Meedoen.Dossiers;
-using Meedoen.Parties;
 
 namespace Meedoen.Tests.Rights;
 

@@ -6,7 +6,6 @@ using Meedoen.Platform.Web;
 using Meedoen.Tests.Harness;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Meedoen.Tests.Rights;
 

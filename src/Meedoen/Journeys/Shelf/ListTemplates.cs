@@ -19,7 +19,11 @@ public sealed class ListTemplates(Current current, TemplateShelf shelf) : ISlice
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/templates", async (ListTemplates slice, CancellationToken cancel) => Results.Ok((await slice.Handle(cancel)).Select(line => new
         {
-            id = line.Template.Id, version = line.Template.Version, title = line.Template.Title.ToString(), publishedOn = line.PublishedOn, inForce = line.InForce,
+            id = line.Template.Id,
+            version = line.Template.Version,
+            title = line.Template.Title.ToString(),
+            publishedOn = line.PublishedOn,
+            inForce = line.InForce,
         })))
         .For(AccessRole.FunctionalAdministrator, AccessRole.TeamLead, AccessRole.PrivacyOfficer);
 

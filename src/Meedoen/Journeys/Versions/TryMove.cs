@@ -13,7 +13,13 @@ public sealed class TryMove(MoveRun run) : ISlice
                 string template, int from, int to, TryMove slice, CancellationToken cancel) =>
             (await slice.Handle(template, from, to, cancel)).ToResult(preview => Results.Ok(new
             {
-                From = preview.From.Version, To = preview.To.Version, preview.Journeys, preview.Changed, preview.Blocked, preview.Changes, preview.Seen,
+                From = preview.From.Version,
+                To = preview.To.Version,
+                preview.Journeys,
+                preview.Changed,
+                preview.Blocked,
+                preview.Changes,
+                preview.Seen,
             })))
             .For(AccessRole.FunctionalAdministrator);
 

@@ -92,7 +92,11 @@ public sealed class IndexModel(Current current, ReadAccessLog log, TimeProvider 
         var found = await log.Find(
             new AuditQuestion
             {
-                Person = Person, Actor = By, Action = Did, Until = new DateTime(Math.Clamp(Until.Value, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc), Most = PerPage + 1,
+                Person = Person,
+                Actor = By,
+                Action = Did,
+                Until = new DateTime(Math.Clamp(Until.Value, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc),
+                Most = PerPage + 1,
                 Skip = (Number - 1) * PerPage,
             },
             cancel);

@@ -51,7 +51,10 @@ public sealed class AccountsModel(Current current, RegisterAccount register, Inv
         var chosen = roles.Select(AccessRoles.FromCode).OfType<AccessRole>().Where(Offered.Contains).ToList();
         var wanted = new NewAccount(name ?? "", userName ?? "", organisation ?? Guid.Empty, chosen)
         {
-            Email = userName, Phone = phone, Municipality = municipality, Team = organisation == running?.Id ? team : null,
+            Email = userName,
+            Phone = phone,
+            Municipality = municipality,
+            Team = organisation == running?.Id ? team : null,
         };
         return await Answer(await register.Handle(wanted, cancel), _ => Say("/admin/accounts", "account-added"), () => Load(cancel));
     }

@@ -1,7 +1,6 @@
 using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
-using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
 using Meedoen.Programmes;
 using Microsoft.AspNetCore.Mvc;
