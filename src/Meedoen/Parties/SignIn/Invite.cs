@@ -7,6 +7,9 @@ namespace Meedoen.Parties.SignIn;
 /// <summary>Makes the link by which somebody takes an account into use, or again after losing every way in. An earlier link stops working.</summary>
 public sealed class Invite(Current current, Invitations invitations) : ISlice
 {
+    /// <summary>How long a link works.</summary>
+    public static TimeSpan Worth => Invitations.Worth;
+
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api)
     {

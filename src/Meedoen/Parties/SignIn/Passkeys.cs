@@ -35,11 +35,6 @@ internal static class Passkeys
     public static PasskeyHandler<Account> Over(UserManager<Account> manager) => new(manager, Options);
 }
 
-/// <summary>What a browser is asked.</summary>
-/// <param name="Handle">To send back with the answer.</param>
-/// <param name="Options">The question, as WebAuthn JSON.</param>
-public sealed record PasskeyQuestion(string Handle, string Options);
-
 /// <summary>What is kept until the browser answers.</summary>
 /// <param name="Tenant">Slug of the tenant.</param>
 /// <param name="Account">Who registers a passkey; null when somebody signs in.</param>

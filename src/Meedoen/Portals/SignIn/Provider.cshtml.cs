@@ -45,7 +45,7 @@ internal static class ProviderCookie
         Secure = request.IsHttps,
         SameSite = SameSiteMode.Lax,
         Path = "/",
-        MaxAge = SignInChallenges.Worth,
+        MaxAge = SignInWithProvider.Worth,
         IsEssential = true,
     };
 }

@@ -19,6 +19,9 @@ public sealed class SignInWithProvider(
 {
     private static readonly Refusal Failed = new("parties.provider-failed") { Status = 401 };
 
+    /// <summary>How long going there and coming back may take.</summary>
+    public static TimeSpan Worth => SignInChallenges.Worth;
+
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api)
     {
