@@ -44,7 +44,7 @@ public sealed class ScenarioTests
         var tables = Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories).Select(path => Path.GetFileName(Path.GetDirectoryName(path)!)).Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(["Benefit", "Duty", "Enforcement", "Plans", "Routes", "Terms"], tables);
-        Assert.True(Stories().Count() >= 75);
+        Assert.True(Stories().Count >= 75);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using Xunit;
 namespace Meedoen.Tests.Rights;
 
 /// <summary>The matrix sees: each of these mistakes turns it red. Without one it is green, before and after.</summary>
-public sealed class PlantedMistakeTests
+public sealed class PlantedMistakeTests : IDisposable
 {
     private static readonly string[] Watched =
     [
@@ -93,4 +93,7 @@ public sealed class PlantedMistakeTests
         Assert.Contains(await Traces.ChangesByOutsiders(world, DateTime.MinValue), change => change.EndsWith($"by {outsider}", StringComparison.Ordinal));
         Assert.Single(Traces.NotAudited(world, new Dictionary<Who, List<string>> { [outsider] = [.. Enumerable.Repeat("GET /nowhere", 10_000)] }));
     }
+
+    /// <inheritdoc />
+    public void Dispose() => leaks.Dispose();
 }

@@ -14,7 +14,7 @@ public sealed class SharingInForce(IBusinessClock clock)
     public SharingProfile Of(Tenant tenant) => All(tenant).LastOrDefault(e => e.From <= clock.Today)?.Profile ?? SharingProfiles.Standard;
 
     /// <summary>The profile that was decided last, in force or yet to come.</summary>
-    internal SharingProfile Newest(Tenant tenant) => All(tenant).LastOrDefault()?.Profile ?? SharingProfiles.Standard;
+    internal SharingProfile Newest(Tenant tenant) => All(tenant) is [.., var last] ? last.Profile : SharingProfiles.Standard;
 
     internal void Forget(Tenant tenant) => known.TryRemove(tenant.Slug, out _);
 

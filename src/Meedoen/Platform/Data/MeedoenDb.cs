@@ -17,10 +17,16 @@ public abstract class MeedoenDb(DbContextOptions options) : DbContext(options)
         {
             base.Dispose();
         }
+
+        GC.SuppressFinalize(this);
     }
 
     /// <inheritdoc />
-    public override ValueTask DisposeAsync() => GoesBack() ? ValueTask.CompletedTask : base.DisposeAsync();
+    public override ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return GoesBack() ? ValueTask.CompletedTask : base.DisposeAsync();
+    }
 
     /// <summary>Lends this context: the next time it is disposed, its owner is asked to take it back.</summary>
     internal void Lend(Func<MeedoenDb, bool> owner) => takeBack = owner;

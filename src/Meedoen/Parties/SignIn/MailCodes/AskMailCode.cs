@@ -65,7 +65,7 @@ public sealed class AskMailCode(
     private string Ticket(string slug, Account? account, string? link = null) => tickets.Seal(
         new SignInTicket(slug, account?.Id ?? Guid.Empty, account?.SecurityStamp ?? Ids.New().ToString("N"), SignInStep.GiveMailCode) { Invitation = link });
 
-    private Task Send(Tenant tenant, Guid account, string? from, CancellationToken cancel) => acts.Do<Done>(
+    private Task<Outcome<Done>> Send(Tenant tenant, Guid account, string? from, CancellationToken cancel) => acts.Do<Done>(
         tenant,
         new Act("AskMailCode", SignInActor.Of(account, from), Administrators.Purpose),
         async scope =>
