@@ -29,7 +29,7 @@ public sealed partial class PasskeyTests(Stage stage)
         await page.GetByLabel("Hetzelfde wachtwoord nog een keer").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
         var key = Secret().Match(await page.ContentAsync()).Groups[1].Value;
-        await page.GetByLabel("Code").FillAsync(Totp.Code(key, DateTimeOffset.UtcNow));
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Code" }).FillAsync(Totp.Code(key, DateTimeOffset.UtcNow));
         await page.GetByRole(AriaRole.Button, new() { Name = "Klaar" }).ClickAsync();
         var recovery = await page.Locator(".codes code").First.TextContentAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ik heb ze bewaard" }).ClickAsync();
