@@ -69,12 +69,12 @@ public sealed class DecidingTests
         await app.MoveTo("2026-12-01");
         var path = $"/persons/{hanan}/route/{enrolment}/decisions/werk-of-school";
         (await meryem.Open($"/persons/{hanan}/route/{enrolment}/steps/evaluatiemoment")).ShouldBeOk();
-        var alone = await (await meryem.Open(path)).Form("Leg het besluit vast").Choose("Wat wordt het", "School").Fill("Reden", "Eigen keuze").Submit();
+        var alone = await (await meryem.Open(path)).Form("Leg het besluit vast").Choose("Wat wordt het", "School").Fill("Reden", "Keuze van de deelnemer").Submit();
         alone.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity).ShouldSay("taalschool");
         (await Word(meryem, path, "taalschool", "Schriftelijk", "Zij leert snel.")).ShouldBeOk().ShouldSay("Zij leert snel.");
         (await Word(meryem, path, "job-taalcoach", "Aan tafel", "School past.")).ShouldBeOk();
 
-        var taken = await (await meryem.Open(path)).Form("Leg het besluit vast").Choose("Wat wordt het", "School").Tick("Meryem Aslan (klantmanager)").Fill("Reden", "Eigen keuze").Submit();
+        var taken = await (await meryem.Open(path)).Form("Leg het besluit vast").Choose("Wat wordt het", "School").Tick("Meryem Aslan (klantmanager)").Fill("Reden", "Keuze van de deelnemer").Submit();
 
         taken.ShouldBeOk().ShouldSay("Besloten School");
         var journey = await meryem.Journey(hanan);
