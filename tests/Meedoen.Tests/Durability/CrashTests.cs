@@ -52,7 +52,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         ledger.Ask("lost");
         ledger.Acknowledge("lost", Guid.NewGuid());
-        await writers.AskAgain(app.Address, ["nobody asked"]);
+        await writers.AskAgain(app.Address, ["nobody-asked"]);
         await tenant.Writes.Run(
             async db =>
             {

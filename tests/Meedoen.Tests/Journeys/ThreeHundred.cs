@@ -22,6 +22,7 @@ public sealed class ThreeHundred : IAsyncDisposable
             apps.Add(database, app);
             using var scope = app.Services.CreateScope();
             await scope.ServiceProvider.GetRequiredService<DemoJourneys>().Fill(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<DemoStories>().Play(CancellationToken.None);
             await app.MoveTo("2027-09-01");
         }
 
