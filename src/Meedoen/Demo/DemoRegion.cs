@@ -78,7 +78,11 @@ public sealed class DemoRegion(Tenants tenants, IServiceScopeFactory scopes)
                 Team = member.Organisation == cast.Runs ? team : null,
                 Municipality = member.Municipality is null ? null : organisations[member.Municipality],
             };
-            _ = (await services.GetRequiredService<RegisterAccount>().Handle(account, cancel)).Value;
+            var id = (await services.GetRequiredService<RegisterAccount>().Handle(account, cancel)).Value;
+            if (member == cast.Members.First(m => m.Roles.Contains(AccessRole.CaseOwner)))
+            {
+                _ = (await services.GetRequiredService<ReceiveArrivals>().Handle(id, null, cancel)).Value;
+            }
         }
 
         private string UserName(DemoCast.Member member) => DemoPersonas.UserName(cast.Slug, member.Slug);

@@ -21,7 +21,7 @@ public static class Arrivals
         return await db.Set<AccountRole>().Where(r => r.Role == AccessRole.CaseOwner && r.From <= today && (r.To == null || r.To >= today))
             .Join(db.Set<Account>(), r => r.AccountId, a => a.Id, (r, a) => new { r, a })
             .Where(x => x.a.LastDay == null || x.a.LastDay >= today)
-            .OrderByDescending(x => x.r.ReceivesArrivals).ThenBy(x => x.a.Id)
+            .OrderByDescending(x => x.r.ReceivesArrivals).ThenBy(x => x.r.From).ThenBy(x => x.a.UserName)
             .Select(x => (Guid?)x.a.Id).FirstOrDefaultAsync(cancel);
     }
 

@@ -41,6 +41,18 @@ public sealed partial class TextResourceTests
         .Catches("src/Meedoen/Texts/Planted.restext", "twice=Een\ntwice=Twee\n")
         .Holds();
 
+    /// <summary>Who speaks to a computer says what is on the button (WCAG 2.2, 2.5.3 Label in Name).</summary>
+    [Fact]
+    public void What_is_spoken_of_a_button_holds_what_is_on_it() => Rule
+        .For(IsTexts, f => TextResources.Read(f) is var t ? Unspoken(t).Select(key => $"{f.Path}: {key}") : [])
+        .Catches("src/Meedoen/Texts/Planted.restext", "go=Haal weg\ngo-spoken=Haal {0} weg\n")
+        .Holds();
+
+    private static IEnumerable<string> Unspoken(TextResources texts) => texts.Texts.Keys.Where(key =>
+        key.EndsWith("-spoken", StringComparison.Ordinal)
+        && (texts.Texts.GetValueOrDefault(key.Replace("-spoken", "-submit", StringComparison.Ordinal)) ?? texts.Texts.GetValueOrDefault(key[..^"-spoken".Length])) is { } shown
+        && !texts.Texts[key].Contains(shown, StringComparison.OrdinalIgnoreCase));
+
     [Fact]
     public void Every_key_that_code_asks_for_exists() => new Rule(f => f.IsCode, MissingKeys)
         .Catches("src/Meedoen/People/Planted.cs", "class C { string T => Words.Get(\"Common\", \"never-written\"); }")

@@ -45,6 +45,17 @@ public sealed partial class AdministrationTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_administrator_says_to_which_case_owner_newcomers_come(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var ruben = await app.As("ruben-maas");
+        (await Sheet(ruben, "Meryem Aslan")).ShouldSay("Nieuwkomers komen eerst bij deze klantmanager");
+        (await (await Sheet(ruben, "Pieter Hofstra")).Press("Stuur nieuwkomers hierheen")).ShouldBeOk().ShouldSay("Nieuwkomers komen eerst bij deze klantmanager");
+        Assert.DoesNotContain("Nieuwkomers komen eerst bij deze klantmanager", (await Sheet(ruben, "Meryem Aslan")).Text, StringComparison.Ordinal);
+        Assert.Empty((await Sheet(ruben, "Gerda Smit")).Document.QuerySelectorAll("form[action*=Arrivals]"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_leaver_is_out_at_once_and_the_administrator_sees_how_many_people_lose_somebody_but_not_who(DatabaseKind kind)
     {
         await using var app = await TestApp.Start(kind);

@@ -92,7 +92,7 @@ public sealed class PasskeyTests
         using var second = new SoftPasskey();
         (await ruben.AddPasskey(first, ruben.NextCode(), "Oude telefoon")).ShouldBeOk();
         var two = (await ruben.AddPasskey(second, ruben.NextCode(), "Laptop")).ShouldBeOk();
-        (await two.Press("Haal de passkey Oude telefoon weg")).ShouldBeOk().ShouldNotHold("Oude telefoon");
+        (await two.Press("Haal weg: passkey Oude telefoon")).ShouldBeOk().ShouldNotHold("Oude telefoon");
 
         using var browser = app.Anonymous();
         Refused(browser, await ruben.SignIn(browser, first));

@@ -18,6 +18,8 @@ internal sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<
     /// <summary>EF Core remembers this long that nobody listens.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromSeconds(1.1);
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     private StatementCount(TestApp app, string slug)
     {
         tenant = app.Services.GetRequiredService<Tenants>().Find(slug)!;
@@ -33,15 +35,17 @@ internal sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<
         return count;
     }
 
-    /// <summary>How many statements something runs. The fewest of some times, because jobs in the background run some too.</summary>
+    /// <summary>How many statements something runs: the fewest, seen three times, because jobs in the background run some too.</summary>
     public async Task<long> Of(Func<Task> something)
     {
-        var fewest = long.MaxValue;
-        for (var time = 0; time < 4; time++)
+        var (fewest, seen) = (long.MaxValue, 0);
+        for (var time = 0; time < 40 && seen < 3; time++)
         {
             var before = Interlocked.Read(ref ofEntityFramework) + tenant.Reads.Ran;
             await something();
-            fewest = Math.Min(fewest, Interlocked.Read(ref ofEntityFramework) + tenant.Reads.Ran - before);
+            var ran = Interlocked.Read(ref ofEntityFramework) + tenant.Reads.Ran - before;
+            (fewest, seen) = ran < fewest ? (ran, 1) : (fewest, ran == fewest ? seen + 1 : seen);
+            await Task.Delay(Pause);
         }
 
         return fewest;

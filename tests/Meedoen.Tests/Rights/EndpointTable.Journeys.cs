@@ -35,9 +35,9 @@ internal static partial class EndpointTable
         Enrolment("steps/{step}/open", "steps/STEP/open", "Open a step early", "RG WC"),
         Enrolment("steps/{step}/reopen", "steps/STEP/reopen", "Open a step again", "RG WC"),
         Enrolment("steps/{step}/skip", "steps/STEP/skip", "Skip a step", "RG WC"),
-        Enrolment("decisions/{decision}/words", "decisions/werk-of-school/words", "Give one's word for a decision", SignedIn),
-        Enrolment("decisions/{decision}", "decisions/werk-of-school", "Take a decision"),
-        Enrolment("gates/{precondition}/lift", "gates/kinderopvang/lift", "Lift a gate"),
+        Enrolment("decisions/{decision}/words", "decisions/werk-of-school/words", "Give one's word for a decision", SignedIn) with { Allows = Writes(Rubric.R16) },
+        Enrolment("decisions/{decision}", "decisions/werk-of-school", "Take a decision") with { Allows = Writes(Rubric.R16) },
+        Enrolment("gates/{precondition}/lift", "gates/kinderopvang/lift", "Lift a gate") with { IsAbsent = true },
         Enrolment("phases/{phase}/close", "phases/PHASE/close", "Close a phase"),
         Enrolment("outcomes/{outcome}", "outcomes/studie", "Record an outcome"),
         Enrolment("obligation/exception", "obligation/exception", "Except from the obligation"),
@@ -91,7 +91,8 @@ internal static partial class EndpointTable
         },
         Get("/persons/{person:guid}/route/{enrolment:guid}/decisions/{decision}", "A decision moment", SignedIn, About.Person) with
         {
-            Path = At("/persons/PERSON/route/ENROLMENT/decisions/werk-of-school"), Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),
+            Path = At("/persons/PERSON/route/ENROLMENT/decisions/werk-of-school"),
+            Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10) && Oracle.MayKnowOf(who.Role, Rubric.R16),
         },
         Get("/persons/{person:guid}/route/{enrolment:guid}/phases", "Phases, gates and outcomes", "RG", About.Person) with
         {

@@ -23,6 +23,7 @@ internal static class Judge
         {
             (false, _) when who is null => answer.Status == 401 || IsToSignIn(answer),
             (false, _) => answer.Status == 403,
+            (true, true) when answer.Status == 401 => row is { About: About.Nobody, Admits: "*" }, // A door that is open may refuse the key.
             (true, true) => answer.Status is (>= 200 and < 400) or 400 or 409 or 415 or 422 || ((row.IsAbsent || row.About == About.Nobody) && answer.Status is 404 or 410),
             (true, false) when row.About == About.Person && who?.IsInvolved != true => answer.Status == 404,
             _ => answer.Status is 403 or 404 || row is { About: About.Nobody },

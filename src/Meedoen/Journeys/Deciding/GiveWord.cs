@@ -1,3 +1,4 @@
+using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.Platform.Access;
 using Meedoen.Platform.Acts;
@@ -7,8 +8,8 @@ using Meedoen.Programmes;
 namespace Meedoen.Journeys;
 
 /// <summary>
-/// Somebody gives their word for a decision, at the table or in writing: a party for itself, the participant for themselves, and who may
-/// change the route for whoever said or wrote it to them.
+/// Somebody gives their word for a decision, at the table or in writing: a party that may contribute to decisions for itself, the
+/// participant for themselves, and who keeps the decisions for whoever said or wrote it to them.
 /// </summary>
 public sealed class GiveWord(Current current, JourneyActs acts) : ISlice
 {
@@ -38,7 +39,10 @@ public sealed class GiveWord(Current current, JourneyActs acts) : ISlice
             cancel);
 
     private bool May(RunningJourney journey, string? role, Rights rights) =>
-        rights.MayWrite(JourneyActs.RouteRubric) || (Own(journey.Template) is { } own && (role is null || role == own));
+        RubricMasks.Of(rights, current.Actor.Role) is var mask
+        && (mask.CanWrite(Rubric.R16) || (MayContribute(mask) && Own(journey.Template) is { } own && (role is null || role == own)));
+
+    private bool MayContribute(RubricMask mask) => mask.CanContribute(Rubric.R16) || current.Actor.Role == AccessRole.Participant.Code();
 
     private string? Own(Template template) => current.Actor.Role == AccessRole.Participant.Code()
         ? TemplateRole.Participant

@@ -37,7 +37,7 @@ public sealed class ShowAccount(Current current) : ISlice
                 && db.Set<AccountRole>().Any(r => r.AccountId == a.Id && r.Role == AccessRole.TeamLead)).OrderBy(a => a.Name).Select(a => a.Name).ToListAsync(cancel);
         return new AccountSheet(
             account.Id, account.Name, account.UserName!, account.ConcurrencyStamp!, account.LastDay,
-            [.. roles.Select(r => new RoleSheet(r.Role, r.From == DateOnly.MinValue ? null : r.From, r.To))],
+            [.. roles.Select(r => new RoleSheet(r.Role, r.From == DateOnly.MinValue ? null : r.From, r.To) { ReceivesArrivals = r.ReceivesArrivals })],
             [.. running.GroupBy(i => (i.Role, i.IsContactPerson)).Select(g => new HandOverCount(g.Key.Role, g.Key.IsContactPerson, g.Select(i => i.PersonId).Distinct().Count()))],
             leads)
         {
@@ -75,7 +75,11 @@ public sealed record AccountSheet(
 /// <param name="Role">The role.</param>
 /// <param name="From">First day, or null when it always was.</param>
 /// <param name="To">Last day, or null.</param>
-public sealed record RoleSheet(AccessRole Role, DateOnly? From, DateOnly? To);
+public sealed record RoleSheet(AccessRole Role, DateOnly? From, DateOnly? To)
+{
+    /// <summary>Whether new arrivals come to this case owner first.</summary>
+    public bool ReceivesArrivals { get; init; }
+}
 
 /// <summary>People who lose somebody when an account ends.</summary>
 /// <param name="Role">Role towards them.</param>

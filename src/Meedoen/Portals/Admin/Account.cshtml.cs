@@ -10,7 +10,7 @@ namespace Meedoen.Portals.Admin;
 /// <summary>One account: who, roles with their days, and what its end means.</summary>
 [TextsOf("Admin")]
 [ForRoles(AccessRole.FunctionalAdministrator)]
-public sealed class AccountModel(Current current, ShowAccount show, ChangeAccount change, GiveRole give, EndAccount end) : PortalPage
+public sealed class AccountModel(Current current, ShowAccount show, ChangeAccount change, GiveRole give, ReceiveArrivals receive, EndAccount end) : PortalPage
 {
     /// <summary>The account.</summary>
     public AccountSheet Sheet { get; private set; } = null!;
@@ -45,6 +45,10 @@ public sealed class AccountModel(Current current, ShowAccount show, ChangeAccoun
     /// <summary>Gives a role, or changes its days.</summary>
     public async Task<IActionResult> OnPostRoleAsync(Guid account, GiveRole.Request form, CancellationToken cancel) =>
         await Then(account, await give.Handle(form with { Account = account }, Once, cancel), "account-role", cancel);
+
+    /// <summary>Has new arrivals come to this case owner first.</summary>
+    public async Task<IActionResult> OnPostArrivalsAsync(Guid account, CancellationToken cancel) =>
+        await Then(account, await receive.Handle(account, Once, cancel), "account-arrivals", cancel);
 
     /// <summary>Sets the last day of service.</summary>
     public async Task<IActionResult> OnPostEndAsync(Guid account, DateOnly? lastDay, CancellationToken cancel) => await Then(

@@ -1,3 +1,4 @@
+using Meedoen.Dossiers;
 using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
@@ -38,14 +39,15 @@ public sealed class DecisionModel(Current current, ShowJourneys show, GiveWord g
     public DecisionRule Rule => View!.Template.Decision(Decision)!;
 
     /// <summary>Shape of the state.</summary>
-    public Mark Mark => Shown!.State switch { DecisionState.Taken => Mark.Done, DecisionState.Planned => Mark.Ahead, _ => Mark.Decision };
+    public Mark Shape => Shown!.State switch { DecisionState.Taken => Mark.Done, DecisionState.Planned => Mark.Ahead, _ => Mark.Decision };
 
-    /// <summary>Everybody whose word counts, with the last word they gave.</summary>
+    /// <summary>Everybody whose word counts, with the last word they gave; only oneself for who does not read the words of others.</summary>
     public IReadOnlyList<Speaker> Roles => [.. Rule.Participants.Append(TemplateRole.Participant).Distinct()
+        .Where(role => Mask.CanRead(Rubric.R16) || role == Own)
         .Select(role => new Speaker(role, NameOf(role), Shown!.Words.LastOrDefault(word => word.Role == role)))];
 
     /// <summary>For whom this reader can give a word.</summary>
-    public IReadOnlyList<Choice> Speakers => [.. Roles.Where(role => View!.MayChange || role.Id == Own).Select(role => new Choice(role.Id, role.Name))];
+    public IReadOnlyList<Choice> Speakers => [.. Roles.Where(role => Mask.CanWrite(Rubric.R16) || (role.Id == Own && MayContribute)).Select(role => new Choice(role.Id, role.Name))];
 
     /// <summary>Those whose word is missing: they can be at the table.</summary>
     public IReadOnlyList<Choice> Absent => [.. Shown!.Missing.Select(role => new Choice(role, NameOf(role)))];
@@ -57,13 +59,17 @@ public sealed class DecisionModel(Current current, ShowJourneys show, GiveWord g
     public IReadOnlyList<Choice> Options => [.. Shown!.Options.Select(option => new Choice(option.Id, option.Title.ToString()))];
 
     /// <summary>Whether this reader decides.</summary>
-    public bool MayDecide => View!.MayChange && current.Actor.Role == AccessRole.CaseOwner.Code();
+    public bool MayDecide => Mask.CanWrite(Rubric.R16) && current.Actor.Role == AccessRole.CaseOwner.Code();
 
     /// <summary>Reasons to choose from.</summary>
     public IReadOnlyList<Choice> Reasons => [.. Reason.Codes.Select(code => new Choice(code, T["reason." + code]))];
 
     /// <summary>What was chosen, in words.</summary>
     public string Chosen => string.Join(", ", Shown!.Chosen.Select(OptionName));
+
+    private RubricMask Mask => RubricMasks.Of(View!.Rights, current.Actor.Role);
+
+    private bool MayContribute => Mask.CanContribute(Rubric.R16) || current.Actor.Role == AccessRole.Participant.Code();
 
     private string? Own => current.Actor.Role == AccessRole.Participant.Code() ? TemplateRole.Participant
         : View!.Template.Roles.FirstOrDefault(role => role.Access?.Code() == current.Actor.Role)?.Id;
