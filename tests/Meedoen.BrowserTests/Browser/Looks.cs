@@ -7,22 +7,22 @@ public static class Looks
 {
     private const int MostTabs = 600;
 
-    /// <summary>A date field has several stops inside; more than this is a trap.</summary>
-    private const int MostStops = 8;
+    private const int TabsAtOnce = 20;
 
-    private const string FocusState = """
+    /// <summary>The page notes by itself where the focus comes and whether that is seen: going there and asking each time takes minutes.</summary>
+    private const string WatchFocus = """
         () => {
-          const e = document.activeElement;
-          if (!e || e === document.body || e === document.documentElement) return null;
-          const s = getComputedStyle(e);
-          const box = e.getBoundingClientRect();
-          const seen = (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none';
-          window.__visited ??= new Map();
-          const same = window.__last === e;
-          const known = window.__visited.has(e) && !same;
-          window.__last = e;
-          window.__visited.set(e, window.__visited.get(e) || (seen && box.width > 0 && box.height > 0));
-          return { known, same };
+          window.__visited = new Map();
+          window.__round = false;
+          let last = null;
+          document.addEventListener('focusin', ({ target: e }) => {
+            window.__round ||= e !== last && window.__visited.has(e);
+            last = e;
+            const s = getComputedStyle(e);
+            const box = e.getBoundingClientRect();
+            const seen = (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none';
+            window.__visited.set(e, window.__visited.get(e) || (seen && box.width > 0 && box.height > 0));
+          });
         }
         """;
 
@@ -49,26 +49,25 @@ public static class Looks
     /// <summary>Goes through the page with the Tab key; what cannot be reached, or gets the focus unseen, is named.</summary>
     public static async Task<IReadOnlyList<string>> KeyboardFaults(IPage page)
     {
-        var stay = 0;
-        for (var i = 0; i < MostTabs && stay < MostStops; i++)
+        await page.EvaluateAsync(WatchFocus);
+        for (var pressed = 0; pressed < MostTabs && !await page.EvaluateAsync<bool>("() => window.__round"); pressed += TabsAtOnce)
         {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<Focus?>(FocusState) is not { Known: false } focus)
+            for (var i = 0; i < TabsAtOnce; i++)
             {
-                break;
+                await page.Keyboard.PressAsync("Tab");
             }
-
-            stay = focus.Same ? stay + 1 : 0;
         }
 
         return await page.EvaluateAsync<string[]>(Faults);
     }
 
-    /// <summary>A picture of the whole page in artifacts/screens/.</summary>
-    public static Task Shoot(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), FullPage = true });
+    /// <summary>A picture of the whole page in artifacts/screens/, for who asked for pictures with MEEDOEN_SCREENS=1.</summary>
+    public static Task Shoot(IPage page, string name) => !Pictures ? Task.CompletedTask : page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), FullPage = true });
 
     /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = FindRoot();
+
+    private static bool Pictures { get; } = Environment.GetEnvironmentVariable("MEEDOEN_SCREENS") == "1";
 
     private static string Folder { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "screens")).FullName;
 
@@ -81,12 +80,5 @@ public static class Looks
         }
 
         return at?.FullName ?? AppContext.BaseDirectory;
-    }
-
-    private sealed record Focus
-    {
-        public bool Known { get; set; }
-
-        public bool Same { get; set; }
     }
 }

@@ -10,6 +10,9 @@ public sealed record Screen(string Name, string Route, string? Persona, Func<Cas
     /// <summary>Whether it is Dutch with a second language beside it, whatever the reader chose.</summary>
     public bool DutchAlways { get; init; }
 
+    /// <summary>HTTP status that it answers.</summary>
+    public int Status { get; init; } = 200;
+
     /// <summary>The address to open.</summary>
     public string Address => Path?.Invoke(Cast.Played) ?? "/" + Route.TrimStart('/');
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Meedoen.Platform.Data;
 using Meedoen.Tests.Harness;
 using Microsoft.Playwright;
@@ -11,6 +12,7 @@ namespace Meedoen.BrowserTests.Browser;
 public sealed class Stage : IAsyncLifetime
 {
     private readonly Chromium chromium = new();
+    private readonly ConcurrentDictionary<(string? Persona, string Language, bool Script), Lazy<Task<IBrowserContext>>> windows = new();
 
     /// <summary>The running application, on the fictitious region.</summary>
     public TestApp App { get; private set; } = null!;
@@ -27,6 +29,14 @@ public sealed class Stage : IAsyncLifetime
     public async Task<IPage> Open(string? persona, string path, string language = "nl", int width = 1440, bool script = true)
     {
         Assert.SkipWhen(Chromium.Executable is null, "No Chromium: install the package chromium.");
+        var page = await (await Window(persona, language, width, script)).NewPageAsync();
+        var answer = await page.GotoAsync(path);
+        Assert.True(answer!.Status == 200, $"{path} answered {answer.Status} for {persona ?? "nobody"}.");
+        return page;
+    }
+
+    private async Task<IBrowserContext> Window(string? persona, string language, int width, bool script)
+    {
         var context = await chromium.Browser.NewContextAsync(new()
         {
             BaseURL = App.Address.ToString(),
@@ -43,11 +53,15 @@ public sealed class Stage : IAsyncLifetime
             await context.AddCookiesAsync(visitor.Cookies.Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = App.Address.ToString() }));
         }
 
-        var page = await context.NewPageAsync();
-        var answer = await page.GotoAsync(path);
-        var expected = path.StartsWith("/error/", StringComparison.Ordinal) ? int.Parse(path[7..], null) : 200;
-        Assert.True(answer!.Status == expected, $"{path} answered {answer.Status} for {persona ?? "nobody"}.");
-        return page;
+        return context;
+    }
+
+    /// <summary>A tab on a screen, in a window that is kept for this reader, language and way of looking; it notes what the browser complains of.</summary>
+    public async Task<Look> Look(Screen screen, string language = "nl", bool script = true)
+    {
+        Assert.SkipWhen(Chromium.Executable is null, "No Chromium: install the package chromium.");
+        var window = await windows.GetOrAdd((screen.Persona, language, script), key => new(() => Window(key.Persona, key.Language, 1440, key.Script))).Value;
+        return await Browser.Look.At(await window.NewPageAsync(), screen, App.Address.ToString());
     }
 
     /// <summary>A tab on another application than that of the stage.</summary>
