@@ -40,6 +40,7 @@ public static class FactValue
         DataType.CodeTable => tables[key.CodeTable!].Find(stored)?.Label.ToString() ?? stored,
         DataType.Number => stored.Replace(".", CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal),
         DataType.Postcode when stored.Length == 6 => $"{stored[..4]} {stored[4..]}",
+        DataType.Phone => Identifiers.National(stored),
         _ => stored,
     };
 
@@ -49,6 +50,7 @@ public static class FactValue
         DataType.Date when DateOnly.TryParseExact(stored, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             => date.ToString("d-M-yyyy", CultureInfo.InvariantCulture),
         DataType.Number or DataType.Money => stored.Replace('.', ','),
+        DataType.Phone => Identifiers.National(stored),
         _ => stored,
     };
 

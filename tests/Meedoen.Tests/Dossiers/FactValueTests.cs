@@ -100,6 +100,22 @@ public sealed class FactValueTests
         }
     }
 
+    [Theory]
+    [InlineData("+31600000012", "06-0000 0012")]
+    [InlineData("+31201234567", "0201234567")]
+    [InlineData("+963110000000", "+963110000000")]
+    public void A_phone_number_is_shown_as_it_is_dialled(string stored, string shown) => Assert.Equal(
+        shown, FactValue.Show(DataDictionary.Standard.Find("phone")!, stored, CodeTables.Standard));
+
+    [Fact]
+    public void A_participant_reads_languages_and_countries_in_Arabic()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ar");
+        Assert.Equal("العربية", CodeTables.Standard["languages"].Find("ar")!.Label.ToString());
+        Assert.Equal("سوريا", CodeTables.Standard["countries"].Find("SY")!.Label.ToString());
+        Assert.Equal("Assyrisch", CodeTables.Standard["languages"].Find("aii")!.Label.ToString());
+    }
+
     [Fact]
     public void A_text_that_is_too_long_says_how_long_it_may_be()
     {

@@ -34,5 +34,5 @@ internal static class ReferenceReader
 
     private static Localized Label(Dictionary<string, string> row) => row.TryGetValue("name", out var name)
         ? Localized.Of(name, name)
-        : new Localized(row.Where(column => column.Key is "nl" or "en").ToDictionary(column => column.Key, column => column.Value, StringComparer.Ordinal));
+        : new Localized(row.Where(column => column.Key is "nl" or "en" or "ar" && column.Value.Length > 0).ToDictionary(column => column.Key, column => column.Value, StringComparer.Ordinal));
 }

@@ -28,6 +28,12 @@ internal static partial class Identifiers
         return PhoneForm().IsMatch(plain) && (!plain.StartsWith("+31", StringComparison.Ordinal) || plain.Length == 12) ? plain : null;
     }
 
+    /// <summary>A stored phone number as it is dialled and written in the Netherlands; one from abroad keeps its country code.</summary>
+    public static string National(string stored) =>
+        stored.StartsWith("+316", StringComparison.Ordinal) && stored.Length == 12 ? $"06-{stored[4..8]} {stored[8..]}"
+        : stored.StartsWith("+31", StringComparison.Ordinal) ? "0" + stored[3..]
+        : stored;
+
     /// <summary>An e-mail address in lower case.</summary>
     public static string? Email(string text)
     {

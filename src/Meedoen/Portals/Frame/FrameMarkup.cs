@@ -54,13 +54,19 @@ public static class FrameMarkup
         var markup = new Markup().Raw("<ul>");
         foreach (var item in shell.Navigation)
         {
-            markup.Raw("<li><a").Attribute("href", item.Href).Attribute("aria-current", item.Href == shell.Path ? "page" : null).Raw(">")
+            markup.Raw("<li><a").Attribute("href", item.Href).Attribute("aria-current", Current(item, shell)).Raw(">")
                 .Add(Ui.Icon(item.Icon, shell.Viewer is { Role: Parties.AccessRole.Participant } ? "large" : null))
                 .Text(Word("nav." + item.Name)).Raw("</a></li>");
         }
 
         return markup.Raw("</ul>");
     }
+
+    // A page below an entry marks it too, so that one sees in which part one is.
+    private static string? Current(NavigationItem item, Shell shell) =>
+        item.Href == shell.Path ? "page"
+        : shell.Path.StartsWith(item.Href + "/", StringComparison.Ordinal) && !shell.Navigation.Any(other => other.Href.StartsWith(item.Href + "/", StringComparison.Ordinal)) ? "true"
+        : null;
 
     /// <summary>The way back.</summary>
     public static Markup? Crumbs(PortalPage page)

@@ -44,7 +44,7 @@ internal static class Canonical
     private sealed class ConditionConverter : JsonConverter<Condition>
     {
         public override Condition Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException();
+            throw new NotSupportedException("A canonical text is compared, never read back.");
 
         public override void Write(Utf8JsonWriter writer, Condition value, JsonSerializerOptions options)
         {
