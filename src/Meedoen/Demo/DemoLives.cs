@@ -67,7 +67,7 @@ public sealed class DemoLives(Tenants tenants, IServiceScopeFactory scopes, Busi
         _ = settled.Value;
         if (await Journey(scope, person, cancel) is null)
         {
-            _ = (await scope.ServiceProvider.GetRequiredService<StartEnrolment>().Handle(person, new(home.Template, LiftReason: Words.In(Dutch, "Demo", "entry-reason"), Key: key), cancel)).Value;
+            _ = (await scope.ServiceProvider.GetRequiredService<StartEnrolment>().Handle(person, new(home.Template, LiftReason: "circumstances", Key: key), cancel)).Value;
         }
     }
 

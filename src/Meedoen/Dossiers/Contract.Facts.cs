@@ -22,19 +22,6 @@ public enum FactSource
     Import,
 }
 
-/// <summary>Something to be stated about a person; the value is in its stored form.</summary>
-/// <param name="Key">A key of the dictionary that is no column of a table.</param>
-/// <param name="Value">As <see cref="FactValue.Parse"/> gives it.</param>
-/// <param name="Source">Where it comes from.</param>
-public sealed record NewFact(string Key, string Value, FactSource Source)
-{
-    /// <summary>First day it holds; null for the day it is recorded.</summary>
-    public DateOnly? ValidFrom { get; init; }
-
-    /// <summary>Theme the statement belongs to, for parties that see their own theme only; or null.</summary>
-    public string? Theme { get; init; }
-}
-
 /// <summary>A statement as it is stored.</summary>
 /// <param name="Id">Id of the fact.</param>
 /// <param name="Key">Key of the dictionary.</param>

@@ -4,6 +4,7 @@ using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Audit;
 using Meedoen.Platform.Keys;
+using Meedoen.Platform.Time;
 using Meedoen.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,7 +62,7 @@ public sealed class ReadDocuments(Current current, PersonKeys keys) : ISlice
     }
 
     private static string Name(DocumentRow document, DocumentVersionRow version) => string.Create(
-        CultureInfo.InvariantCulture, $"{document.Kind.ToString().ToLowerInvariant()}-{version.RecordedAt:yyyyMMdd}-v{version.Number}.{FileKind.Extension(version.MediaType)}");
+        CultureInfo.InvariantCulture, $"{document.Kind.ToString().ToLowerInvariant()}-{DutchTime.DayOf(version.RecordedAt):yyyyMMdd}-v{version.Number}.{FileKind.Extension(version.MediaType)}");
 
     private static IResult File(HttpContext http, Download file)
     {

@@ -97,9 +97,6 @@ public sealed record ParsedKlantprofiel(IReadOnlyList<ProfileMember> Members, IR
 {
     /// <summary>The person whom the profile is about.</summary>
     public ProfileMember Main => Members[0];
-
-    /// <summary>Number of proposals of all members together.</summary>
-    public int ProposalCount => Members.Sum(member => member.Proposals.Count);
 }
 
 /// <summary>What came in, byte for byte, with what the envelope says. Kept as a document.</summary>

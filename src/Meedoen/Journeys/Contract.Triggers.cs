@@ -34,7 +34,4 @@ public interface IJourneyTriggers
     /// <param name="on">Business date it holds from.</param>
     /// <param name="cancel">Stops.</param>
     Task Happened(ActScope scope, Guid person, string trigger, DateOnly on, CancellationToken cancel);
-
-    /// <summary>A conversation, measurement or other thing did a step of the route; nothing happens when no journey has it open.</summary>
-    Task StepDone(ActScope scope, Guid person, string step, DateOnly on, CancellationToken cancel);
 }

@@ -25,7 +25,7 @@ public static class Arrivals
             .Select(x => (Guid?)x.a.Id).FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>Makes somebody the first contact person from today. Refused when there is or was one already.</summary>
+    /// <summary>Makes somebody the first contact person from today. Refused when there is one already.</summary>
     public static async Task<Outcome<Done>> FirstContactPerson(ActScope scope, Guid person, Guid account, CancellationToken cancel)
     {
         var running = await scope.Db.Set<Involvement>().AnyAsync(

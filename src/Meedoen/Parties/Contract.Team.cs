@@ -48,16 +48,6 @@ public static class ClientTeam
                 x.i.Id, x.a.Id, x.a.Name, x.o.Name, x.i.Role, x.i.From, x.i.To, x.i.IsContactPerson, x.i.StandsInFor))
             .ToListAsync(cancel);
 
-    /// <summary>Accounts that may be chosen for a role: they have it and have not left.</summary>
-    public static async Task<IReadOnlyList<Colleague>> Candidates(MeedoenDb db, AccessRole role, DateOnly day, CancellationToken cancel) =>
-        await db.Set<AccountRole>().Where(r => r.Role == role && r.From <= day && (r.To == null || r.To >= day))
-            .Join(db.Set<Account>(), r => r.AccountId, a => a.Id, (r, a) => a)
-            .Where(a => a.LastDay == null || a.LastDay >= day)
-            .Join(db.Set<Organisation>(), a => a.OrganisationId, o => o.Id, (a, o) => new { a, o })
-            .OrderBy(x => x.a.Name)
-            .Select(x => new Colleague(x.a.Id, x.a.Name, x.o.Name))
-            .ToListAsync(cancel);
-
     /// <summary>Names of accounts by id.</summary>
     public static Task<Dictionary<Guid, string>> Names(MeedoenDb db, IReadOnlyCollection<Guid> accounts, CancellationToken cancel) =>
         db.Set<Account>().Where(a => accounts.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
@@ -78,9 +68,6 @@ public static class ClientTeam
 
     private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }
-
-/// <summary>Somebody who may be chosen.</summary>
-public sealed record Colleague(Guid Account, string Name, string Organisation);
 
 /// <summary>A municipality that this tenant works for.</summary>
 public sealed record Municipality(Guid Id, string Name);

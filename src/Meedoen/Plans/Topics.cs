@@ -1,5 +1,6 @@
 using Meedoen.Dossiers;
 using Meedoen.Platform.Text;
+using Meedoen.Platform.Time;
 
 namespace Meedoen.Plans;
 
@@ -22,7 +23,7 @@ internal static class Topics
     public static IReadOnlyList<InterviewTopic> For(
         RubricMask mask, IReadOnlyList<StatedFact> facts, IReadOnlySet<string> ticked, IEnumerable<LocalTopic> local, DateOnly? talk)
     {
-        var written = facts.Where(fact => talk is { } day && DateOnly.FromDateTime(fact.RecordedAt) >= day).Select(fact => fact.Key).ToHashSet();
+        var written = facts.Where(fact => talk is { } day && DutchTime.DayOf(fact.RecordedAt) >= day).Select(fact => fact.Key).ToHashSet();
         var own = local.Where(topic => topic.Asked || ticked.Contains(topic.Id.ToString())).OrderBy(topic => topic.Title, StringComparer.CurrentCulture)
             .Select(topic => new InterviewTopic(topic.Id.ToString(), topic.Title, ticked.Contains(topic.Id.ToString()), true));
         return [.. Sections(mask).Select(s => new InterviewTopic(s.Id, s.Title.ToString(), ticked.Contains(s.Id) || s.Keys.Any(written.Contains), false)), .. own];

@@ -75,7 +75,8 @@ public sealed class OneFaceTests
 
         (await meryem.HandOver(hanan, "Pieter Hofstra", "2026-12-15", "2026-12-20")).ShouldBeOk();
 
-        (await participant.Open("/me")).ShouldSay("Pieter Hofstra").ShouldSay("zondag 20 december 2026");
+        var told = (await participant.Open("/me")).ShouldSay("Pieter Hofstra").ShouldSay("zondag 20 december 2026");
+        Assert.Single(told.All("li, p"), line => line.Contains("krijgt u een andere contactpersoon", StringComparison.Ordinal));
         (await pieter.Open($"/api/v1/persons/{hanan}/journeys")).ShouldBe(HttpStatusCode.NotFound);
         await app.MoveTo("2026-12-20");
         Assert.Contains("Pieter Hofstra", (await participant.Open("/me")).Document.QuerySelector(".contact-face")!.TextContent, StringComparison.Ordinal);

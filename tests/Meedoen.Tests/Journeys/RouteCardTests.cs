@@ -43,10 +43,14 @@ public sealed class RouteCardTests
         var sheet = (await meryem.Open($"/persons/{hanan}/route/print?language=ar")).ShouldBeOk();
 
         sheet.ShouldSay("Taaltoets").ShouldSay("اختبار اللغة").ShouldSay("Meryem Aslan");
-        var drawing = Assert.Single(sheet.Document.QuerySelectorAll("svg.routemap--sheet")).OuterHtml;
+        var drawing = Assert.Single(sheet.Document.QuerySelectorAll("svg.routemap--sheet"));
+        var states = (await meryem.Journey(hanan)).GetProperty("steps").EnumerateArray().CountBy(s => s.GetProperty("state").GetString()!).ToDictionary();
+        Assert.Equal(states["Completed"], drawing.QuerySelectorAll(".rm-tick").Length);
+        Assert.Equal(states["Open"], drawing.QuerySelectorAll(".rm-heart").Length);
+        Assert.Contains("U bent hier", drawing.TextContent, StringComparison.Ordinal);
         foreach (var paint in new[] { "fill=\"#", "stroke=\"#", "rgb(", "style=" })
         {
-            Assert.DoesNotContain(paint, drawing, StringComparison.Ordinal);
+            Assert.DoesNotContain(paint, drawing.OuterHtml, StringComparison.Ordinal);
         }
     }
 
@@ -58,17 +62,18 @@ public sealed class RouteCardTests
         using var meryem = await app.As("meryem-aslan");
         var journey = await meryem.Journey(hanan);
         var id = journey.GetProperty("id").GetGuid();
-        var skippable = journey.GetProperty("steps").EnumerateArray().First(s => s.GetProperty("skippable").GetBoolean()
-            && s.GetProperty("state").GetString() is "Open" or "Planned").GetProperty("id").GetString();
-        var refused = await meryem.PostJson($"/api/v1/enrolments/{id}/steps/{skippable}/skip", new { });
+        var step = journey.GetProperty("steps").EnumerateArray().First(s => s.GetProperty("skippable").GetBoolean()
+            && s.GetProperty("state").GetString() is "Open" or "Planned");
+        var (skipped, title) = (step.GetProperty("id").GetString(), step.GetProperty("title").GetString()!);
+        var refused = await meryem.PostJson($"/api/v1/enrolments/{id}/steps/{skipped}/skip", new { });
         Assert.Equal("programmes.reason-required", refused.RefusalCode);
         var firm = await meryem.PostJson($"/api/v1/enrolments/{id}/steps/diagnosegesprek/skip", new { reason = new { code = "own-choice" } });
         Assert.Equal("programmes.not-skippable", firm.RefusalCode);
 
-        (await meryem.PostJson($"/api/v1/enrolments/{id}/steps/{skippable}/skip", new { reason = new { code = "done-before" } })).ShouldBeOk();
+        (await meryem.PostJson($"/api/v1/enrolments/{id}/steps/{skipped}/skip", new { reason = new { code = "done-before" } })).ShouldBeOk();
 
         var card = await participant.Open("/me/route");
-        Assert.Contains(card.All("ol.routemap-list li"), line => line.Contains("overgeslagen", StringComparison.OrdinalIgnoreCase));
+        Assert.Single(card.All("ol.routemap-list ol li"), line => line.StartsWith($"{title}: overgeslagen", StringComparison.OrdinalIgnoreCase));
         participant.Dispose();
     }
 

@@ -29,7 +29,7 @@ public sealed class WriteQueueTests
         Assert.Equal(good, acts.Order());
         Assert.Equal(Enumerable.Range(0, Many).Select(Fate), answers);
         Assert.Equal(good.Count, tenant.Audit.OpenReader().All().Count(e => e.What == "TryOut"));
-        Assert.Null(tenant.Audit.OpenReader().FirstBreak());
+        Assert.Null(tenant.Audit.OpenReader().Check().Break);
     }
 
     [Theory, OnBothDatabases]

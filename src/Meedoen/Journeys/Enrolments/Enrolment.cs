@@ -28,9 +28,6 @@ public sealed class Enrolment
 
     /// <summary>Counts acts, for optimistic concurrency.</summary>
     public int Version { get; set; }
-
-    /// <summary>Whether nothing will happen in it any more.</summary>
-    public bool IsOver => State is EnrolmentState.HandedOver or EnrolmentState.Lapsed or EnrolmentState.Stopped;
 }
 
 /// <summary>Words that belong to a journey: the reason of a deviation, the title of an added step. Kept out of the events, so that they can be erased.</summary>

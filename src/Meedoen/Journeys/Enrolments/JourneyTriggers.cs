@@ -29,16 +29,6 @@ public sealed class JourneyTriggers(Current current, JourneyBook book, TemplateS
         }
     }
 
-    /// <inheritdoc />
-    public async Task StepDone(ActScope scope, Guid person, string step, DateOnly on, CancellationToken cancel)
-    {
-        foreach (var journey in await book.OfPerson(scope, person, cancel))
-        {
-            var done = StepDecisions.Complete(journey.Journey, step, null, new Stamp(on, scope.Act.Id));
-            await book.Append(scope, journey, done.ValueOrDefault ?? [], cancel);
-        }
-    }
-
     private async Task Start(ActScope scope, Guid person, Template template, string trigger, Stamp stamp, CancellationToken cancel)
     {
         var started = Entry.Start(template, null, trigger, JourneyFacts.None, null, stamp);

@@ -13,7 +13,7 @@ public sealed class StartEnrolment(Current current, JourneyBook book, TemplateSh
     /// <summary>What is asked.</summary>
     /// <param name="Template">Id of a published template.</param>
     /// <param name="On">First day, not in the future; today when left out.</param>
-    /// <param name="LiftReason">Why the entry rule is lifted, or null.</param>
+    /// <param name="LiftReason">Code of why the entry rule is lifted (<see cref="Reason.Codes"/>), or null.</param>
     /// <param name="Key">Idempotency key, or null.</param>
     public sealed record Request(string Template, DateOnly? On = null, string? LiftReason = null, string? Key = null);
 
@@ -41,6 +41,11 @@ public sealed class StartEnrolment(Current current, JourneyBook book, TemplateSh
             return new Refusal("journeys.template-not-published", "template");
         }
 
+        if (request.LiftReason is { } reason && !Reason.Codes.Contains(reason))
+        {
+            return new Refusal("journeys.reason-unknown", "liftReason");
+        }
+
         if (request.On > scope.Today || !rights.MayWrite(JourneyActs.RouteRubric))
         {
             return request.On > scope.Today ? new Refusal("journeys.date-in-future", "on") : Refusal.Forbidden;
@@ -54,7 +59,7 @@ public sealed class StartEnrolment(Current current, JourneyBook book, TemplateSh
     private async Task<Outcome<Guid>> Start(ActScope scope, Guid person, Template template, Request request, CancellationToken cancel)
     {
         var on = request.On ?? scope.Today;
-        var lift = request.LiftReason is { } reason ? new EntryOverride(template.Entry?.OverrideBy ?? "", reason) : null;
+        var lift = request.LiftReason is { } reason ? new EntryOverride(ActingRole(template), reason) : null;
         var allowed = Entry.Check(template, JourneyFacts.None, lift, on);
         if (allowed.IsRefused)
         {
@@ -64,4 +69,9 @@ public sealed class StartEnrolment(Current current, JourneyBook book, TemplateSh
         var started = new EnrolmentStarted(on, scope.Act.Id, template.Id, template.Version, EnrolmentState.Registered);
         return (await book.Begin(scope, person, template, [started], cancel)).Enrolment.Id;
     }
+
+    // The role of the template in which the actor acts; the one that may lift the rule when the actor has more than one.
+    private string ActingRole(Template template) => template.Roles
+        .Where(role => role.Access?.Code() == current.Actor.Role)
+        .OrderByDescending(role => role.Id == template.Entry?.OverrideBy).FirstOrDefault()?.Id ?? "";
 }

@@ -6,7 +6,6 @@ namespace Meedoen.Journeys;
 
 /// <summary>
 /// Writes the rows of every journey again from its events, one journey at a time: after a repair, or to prove that they equal the fold.
-/// Reached by commands only.
 /// </summary>
 public sealed class RebuildLists(Current current, JourneyBook book) : ISlice
 {
@@ -15,7 +14,7 @@ public sealed class RebuildLists(Current current, JourneyBook book) : ISlice
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api)
     {
-        // No address: it is done by hand, by who runs the server.
+        // No address: nobody asks for it over the network.
     }
 
     /// <summary>Does it, and answers how many journeys there were.</summary>

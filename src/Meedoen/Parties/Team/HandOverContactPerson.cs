@@ -64,18 +64,7 @@ public sealed class HandOverContactPerson(Current current) : ISlice
             scope,
             new NewInvolvement(now.PersonId, request.Account!.Value, AccessRole.CaseOwner, effective) { IsContactPerson = true, TalkOn = request.TalkOn },
             cancel);
-        await TellParticipant(scope, now.PersonId, request.Account.Value, effective, cancel);
         scope.Record(new ContactPersonChanged(now.AccountId, request.Account.Value, effective, request.TalkOn), now.PersonId, category: 1);
         return Done.Instance;
-    }
-
-    /// <summary>The participant hears who it will be and from when, before it takes effect.</summary>
-    private static async Task TellParticipant(ActScope scope, Guid person, Guid next, DateOnly effective, CancellationToken cancel)
-    {
-        await foreach (var account in scope.Db.Set<Account>().Where(a => a.PersonId == person).Select(a => a.Id)
-            .AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            scope.Notify(account, "contact-person-will-change", person, next, effective);
-        }
     }
 }

@@ -25,17 +25,8 @@ public readonly record struct Rights(long Read, long Write, long Brief, long Own
     /// <summary>Whether a category may be written, if only as an own contribution.</summary>
     public bool MayWrite(int category) => ((Write | Own) >> category & 1) == 1;
 
-    /// <summary>Whether only that, when and status may be seen.</summary>
-    public bool OnlyBrief(int category) => (Brief >> category & 1) == 1 && !MayRead(category);
-
-    /// <summary>Whether only own contributions may be seen.</summary>
-    public bool OnlyOwn(int category) => (Own >> category & 1) == 1 && !MayRead(category);
-
     /// <summary>The same rights with own contributions added.</summary>
     public Rights WithOwn(long mask) => this with { Own = Own | mask };
-
-    /// <summary>No more than these categories, for example because a purpose needs no others.</summary>
-    public Rights Limit(long mask) => new(Read & mask, Write & mask, Brief & mask, Own & mask);
 }
 
 /// <summary>Gives the rights of a role under the sharing profile in force.</summary>

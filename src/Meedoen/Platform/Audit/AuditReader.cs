@@ -70,9 +70,6 @@ public sealed class AuditReader
         return new AuditCheck(inspection.Entries, inspection.Finish());
     }
 
-    /// <summary>The first place where a chain is broken (writer and sequence), or null when everything fits.</summary>
-    public string? FirstBreak() => Check().Break;
-
     /// <summary>Moment (UTC) of the last audited change, or null.</summary>
     internal DateTime? LastChange()
     {

@@ -16,23 +16,18 @@ public interface IBusinessClock
 /// <summary>The business clock: the real clock, moved by a shift that only the demo sets.</summary>
 public sealed class BusinessClock(TimeProvider real) : IBusinessClock
 {
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     private long shiftTicks;
 
     /// <inheritdoc />
-    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(real.GetUtcNow().AddTicks(Interlocked.Read(ref shiftTicks)), Amsterdam);
+    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(real.GetUtcNow().AddTicks(Interlocked.Read(ref shiftTicks)), DutchTime.Zone);
 
     /// <inheritdoc />
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
-    /// <summary>How far the business clock runs from the real one.</summary>
-    public TimeSpan Shift => TimeSpan.FromTicks(Interlocked.Read(ref shiftTicks));
-
     /// <summary>Sets the business clock to a local moment in Europe/Amsterdam; it runs on from there.</summary>
     public void Set(DateTime local)
     {
-        var moment = new DateTimeOffset(local, Amsterdam.GetUtcOffset(local));
+        var moment = new DateTimeOffset(local, DutchTime.Zone.GetUtcOffset(local));
         Interlocked.Exchange(ref shiftTicks, (moment - real.GetUtcNow()).Ticks);
     }
 }

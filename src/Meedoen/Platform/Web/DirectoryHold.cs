@@ -22,9 +22,6 @@ public sealed class DirectoryHold(string directory) : IDisposable
     /// <summary>Name of the file that is locked. It stays behind, unlocked.</summary>
     public const string LockFile = "server.lock";
 
-    /// <summary>Whether this process holds the directory.</summary>
-    public bool IsTaken => held is not null;
-
     /// <summary>
     /// Takes the lock; false when a server (or command) on this machine holds it. The lock ends with its process, however that ends;
     /// the door that a killed server left open is closed here.

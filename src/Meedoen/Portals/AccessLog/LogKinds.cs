@@ -15,7 +15,7 @@ internal static class LogKinds
         ["list"] =
         [
             "caseload", "today", "expected", "before-arrival", "/my-people", "team-load", "/conversations", "ListMergeProposals", "ProposeDuplicates",
-            "/klantprofielen",
+            "/klantprofielen", "template-moves",
         ],
         ["search"] = ["FindPeople"],
         ["file"] = ["/persons/{person}"],
@@ -24,11 +24,16 @@ internal static class LogKinds
         [
             "journeys", "route-print", "AddStep", "ChooseRoute", "CompleteStep", "EndPatience", "HoldAftercareContact", "HoldPatienceContact", "HoldUpStep",
             "MoveEnrolment", "MoveStep", "OpenStepEarly", "ReopenStep", "SchedulePhase", "SkipStep", "StartEnrolment", "StartPatience", "RefreshJourney",
+            "ClosePhase", "ExceptObligation", "GiveWord", "JoinEdition", "LiftGate", "MoveJourney", "ReachOutcome", "TakeDecision",
         ],
+        ["plan"] = ["/persons/{person}/plan", "AnswerPlan", "SaveGoal", "SettlePlan", "TickTopics"],
+        ["language"] = ["/persons/{person}/language", "ChooseLanguageProvider", "RecordLanguageTest", "TickTestTalk"],
+        ["competence"] = ["/persons/{person}/competence", "ImportCompetenceReport"],
+        ["precondition"] = ["/persons/{person}/preconditions", "FillChecklist"],
         ["conversation"] =
         [
             "/conversations/{id}", "/persons/{person}/conversations/plan", "/calendar/{organisation}/{token}.ics", "PlanConversation", "RecordConversation",
-            "MoveConversation", "CancelConversation", "BookInterpreter", "AnswerInterpreter", "RemindConversations",
+            "MoveConversation", "CancelConversation", "BookInterpreter", "AnswerInterpreter", "RemindConversations", "CreateCalendarFeed",
         ],
         ["documents"] = ["ReadDocuments", "OpenDocument", "AddDocument", "AddDocumentVersion"],
         ["team"] =
@@ -36,13 +41,22 @@ internal static class LogKinds
             "/persons/{person}/team", "AddToTeam", "AssignContactPerson", "EndInvolvement", "HandOverContactPerson", "StandIn",
         ],
         ["profile"] = ["/persons/{person}/klantprofiel", "DecideProposals", "ReceiveKlantprofiel"],
-        ["arrival"] = ["ExpectHousehold", "RegisterPerson", "LinkExpectedPerson", "SettleInMunicipality", "SendElsewhere", "SetForgetTerm"],
+        ["arrival"] = ["ExpectHousehold", "RegisterPerson", "LinkExpectedPerson", "SettleInMunicipality", "SendElsewhere", "SetForgetTerm", "ForgetPerson"],
         ["merge"] = ["MergePersons", "UndoMerge", "KeepPersonsApart"],
-        ["own"] = ["/me", "/me/appointments", "/me/access-log"],
+        ["own"] = ["/me", "/me/appointments", "/me/access-log", "DismissNotification"],
         ["log"] = ["/privacy/access-log", "/persons/{person}/access-log"],
-        [Session] = ["SignIn", "OpenSession", "SignOut", "SwitchRole", "CheckPassword", "CheckCode", "SetUpApp"],
-        ["set-up"] = ["RegisterOrganisation", "StartTeam", "SeedTemplates"],
-        ["account"] = ["Invite", "RegisterAccount", "EndAccount", "GivePhoto", "AcceptInvitation", "GiveParticipantAccount"],
+        [Session] = 
+        [
+            "SignIn", "SignOut", "SetUpApp", "AskMailCode", "BeginPasskey", "BeginSetUpApp", "FailMailCode", "FailSignIn", "GiveCode", "GiveMailCode",
+            "GivePasskey", "GiveProviderAnswer", "RegisterPasskey", "RemovePasskey", "SweepSessions",
+        ],
+        ["set-up"] = 
+        [
+            "RegisterOrganisation", "RenameOrganisation", "StartTeam", "ChangeSharing", "SetPauses", "SaveLessonProvider", "SaveLocalTopic", "RebuildLists",
+            "UploadTemplate", "PublishTemplate", "DraftEdition", "StartEdition", "FreezeInterim", "CloseEdition", "FollowUpEdition", "NoteLesson",
+        ],
+        ["account"] = ["Invite", "RegisterAccount", "EndAccount", "GivePhoto", "AcceptInvitation", "GiveParticipantAccount",
+            "InviteParticipant", "ParticipantAccess", "ChangeAccount", "GiveRole", "ReceiveArrivals"],
     };
 
     private static readonly FrozenDictionary<string, string> Kinds =

@@ -4,6 +4,7 @@ using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Audit;
 using Meedoen.Platform.Text;
+using Meedoen.Platform.Time;
 
 namespace Meedoen.Portals.AccessLog;
 
@@ -13,7 +14,6 @@ namespace Meedoen.Portals.AccessLog;
 internal sealed class LogLines(IEnumerable<AccountCard> accounts, bool withoutParticipants)
 {
     private const string Module = "AccessLog";
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
     private readonly Dictionary<Guid, AccountCard> known = accounts.ToDictionary(account => account.Id);
 
     /// <summary>A line per entry, in their order.</summary>
@@ -21,7 +21,7 @@ internal sealed class LogLines(IEnumerable<AccountCard> accounts, bool withoutPa
 
     /// <summary>A line per day, person who looked, and what was done: what a reader wants to know, and no more.</summary>
     public IReadOnlyList<LogLine> PerDay(IEnumerable<AuditEntry> entries) =>
-        [.. entries.GroupBy(entry => (DayOf(entry.At), entry.Actor, entry.Role, entry.Action)).Select(group => Line([.. group]))];
+        [.. entries.GroupBy(entry => (DutchTime.DayOf(entry.At), entry.Actor, entry.Role, entry.Action)).Select(group => Line([.. group]))];
 
     private LogLine Line(IReadOnlyList<AuditEntry> entries)
     {
@@ -30,7 +30,7 @@ internal sealed class LogLines(IEnumerable<AccountCard> accounts, bool withoutPa
         var (who, role) = Who(newest);
         var session = entries.Count == 1 && LogKinds.Of(newest.What) == LogKinds.Session;
         return new LogLine(
-            DayOf(newest.At), TimeOf(entries[^1].At), TimeOf(newest.At), who, role,
+            DutchTime.DayOf(newest.At), TimeOf(entries[^1].At), TimeOf(newest.At), who, role,
             Word(session ? "did.session" : "did." + newest.Action.ToString().ToLowerInvariant()),
             session ? [] : [.. entries.Select(entry => Word("kind." + LogKinds.Of(entry.What))).Distinct()],
             [.. DataDictionary.Standard.Rubrics.Where(rubric => (categories >> (int)rubric.Rubric & 1) == 1).Select(rubric => rubric.Title.ToString())],
@@ -58,9 +58,7 @@ internal sealed class LogLines(IEnumerable<AccountCard> accounts, bool withoutPa
         ? known.Label.ToString()
         : Words.Find(CultureInfo.CurrentUICulture, Module, "purpose." + purpose);
 
-    private static DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, Amsterdam));
-
-    private static TimeOnly TimeOf(DateTime at) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, Amsterdam));
+    private static TimeOnly TimeOf(DateTime at) => TimeOnly.FromDateTime(DutchTime.Of(at));
 
     private static string Word(string key) => Words.Get(Module, key);
 }

@@ -17,13 +17,13 @@ public sealed class PersonModel(Current current, ReadAccessLog log) : PortalPage
     public Guid Person { get; set; }
 
     /// <summary>Who looked.</summary>
-    public IReadOnlyList<LogLine> Lines { get; private set; } = [];
+    public AccessLogPage Lines { get; private set; } = new([], 1, false);
 
     /// <summary>The pages about this person.</summary>
     public IReadOnlyList<LinkItem> Tabs { get; private set; } = [];
 
     /// <summary>Shows it.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int number, CancellationToken cancel)
     {
         if (await current.RightsOn(Person) is not { } rights)
         {
@@ -34,7 +34,7 @@ public sealed class PersonModel(Current current, ReadAccessLog log) : PortalPage
         Title = T["person.title", (await Persons.Brief(db, Person, cancel))?.Name];
         Tabs = PersonTabs.For(Person, "access-log", RubricMasks.Of(rights, current.Actor.Role), current.Actor.Role);
         current.Saw("/persons/{person}/access-log", "guidance", [Person], 1L << (int)Rubric.R1);
-        Lines = await log.About(Person, null, cancel);
+        Lines = await log.About(Person, null, number, cancel);
         return Page();
     }
 }

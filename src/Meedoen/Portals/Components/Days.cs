@@ -8,9 +8,6 @@ public static class Days
     /// <summary>"wo 2 dec 2026".</summary>
     public static string InBrief(DateOnly day, CultureInfo culture) => day.ToString("ddd d MMM yyyy", Calendars.Of(culture));
 
-    /// <summary>"2 dec": for where the year is clear.</summary>
-    public static string WithoutYear(DateOnly day, CultureInfo culture) => day.ToString("d MMM", Calendars.Of(culture));
-
     /// <summary>"mrt 2027": for periods.</summary>
     public static string MonthAndYear(DateOnly day, CultureInfo culture) => day.ToString("MMM yyyy", Calendars.Of(culture));
 

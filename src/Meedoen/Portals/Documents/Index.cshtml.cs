@@ -3,6 +3,7 @@ using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Acts;
+using Meedoen.Platform.Time;
 using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
 using Meedoen.Portals.Dossier;
@@ -44,7 +45,7 @@ public sealed class IndexModel(Current current, ReadDocuments read, AddDocument 
 
     /// <summary>When a version was added, by whom, and how large it is.</summary>
     public string VersionText(DocumentVersionView version) => T[
-        "documents.version", version.Number, DateOnly.FromDateTime(version.RecordedAt), names.GetValueOrDefault(version.Author, string.Empty), Size(version.Size)];
+        "documents.version", version.Number, DutchTime.DayOf(version.RecordedAt), names.GetValueOrDefault(version.Author, string.Empty), Size(version.Size)];
 
     /// <summary>Whether the reader may add a version: writes the rubric, or added the document.</summary>
     public bool MayAddVersion(DocumentView document) => mask.CanWrite(document.Rubric) || document.Versions[^1].Author == current.Actor.Id;

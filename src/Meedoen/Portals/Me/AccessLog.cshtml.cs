@@ -1,6 +1,7 @@
 using Meedoen.Parties;
 using Meedoen.Platform.Web;
 using Meedoen.Portals.AccessLog;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Meedoen.Portals.Me;
 
@@ -12,14 +13,14 @@ public sealed class AccessLogModel(Current current, ReadAccessLog log) : MyPage(
     private readonly Current current = current;
 
     /// <summary>Who looked.</summary>
-    public IReadOnlyList<LogLine> Lines { get; private set; } = [];
+    public AccessLogPage Lines { get; private set; } = new([], 1, false);
 
     /// <summary>Shows it.</summary>
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync([FromQuery(Name = "page")] int number, CancellationToken cancel)
     {
         Title = T["me.title"];
         await LoadContact(cancel);
         current.Saw("/me/access-log", "guidance", [Me], 1L << 1);
-        Lines = await log.About(Me, current.Actor.Id, cancel);
+        Lines = await log.About(Me, current.Actor.Id, number, cancel);
     }
 }
