@@ -3,7 +3,7 @@ using Meedoen.Bench.Servers;
 
 namespace Meedoen.Bench;
 
-/// <summary>What the bench can be asked: scenarios to run (<c>full</c>: at every size), or (as a child of itself) a server to be.</summary>
+/// <summary>What the bench can be asked: scenarios to run (<c>full</c> or a list of numbers before them: at which sizes), or (as a child of itself) a server to be.</summary>
 internal static class BenchCommands
 {
     private static readonly Dictionary<string, Func<Task>> Scenarios = new(StringComparer.Ordinal)
@@ -38,12 +38,7 @@ internal static class BenchCommands
             return 0;
         }
 
-        if (args is ["full", .. var chosen])
-        {
-            Sizes.Full();
-            args = chosen;
-        }
-
+        args = Sizes.TakeFrom(args);
         var unknown = args.Where(a => !Scenarios.ContainsKey(a)).ToList();
         if (unknown.Count > 0)
         {

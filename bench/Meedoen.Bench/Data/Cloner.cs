@@ -10,8 +10,12 @@ namespace Meedoen.Bench.Data;
 /// </summary>
 internal sealed partial class Cloner(SqliteConnection connection)
 {
+    /// <summary>What all generations share, and what belongs to the machine.</summary>
     private static readonly string[] Never =
-        ["session", "job_run", "organisation", "__EFMigrationsHistory", "sqlite_sequence", "calendar_feed", "idempotency"];
+    [
+        "session", "job_run", "organisation", "lesson_provider", "local_topic", "journey_settings", "journey_text", "sharing_edition", "template_version",
+        "calendar_feed", "outbox", "__EFMigrationsHistory", "__EFMigrationsLock", "sqlite_sequence",
+    ];
 
     private readonly Dictionary<string, int> fresh = new(StringComparer.OrdinalIgnoreCase);
 
@@ -39,10 +43,10 @@ internal sealed partial class Cloner(SqliteConnection connection)
         return string.Concat(id.AsSpan(0, id.Length - 8), last.ToString("X8"));
     }
 
-    /// <summary>Ids of rows that are copied; ids of what all generations share (organisations, teams, templates) stay.</summary>
+    /// <summary>Ids of rows that are copied; ids of what all generations share (organisations, templates) stay.</summary>
     private void Number(List<Table> tables)
     {
-        foreach (var table in tables.Where(t => t.Key is not null && t.Name is not ("template_version" or "template")))
+        foreach (var table in tables.Where(t => t.Key is not null))
         {
             foreach (var row in table.Rows)
             {

@@ -45,11 +45,11 @@ internal sealed class CpuRatio
         return ratio;
     }
 
-    public void Report(string title)
+    public void Report(string title, string one = "ours", string other = "bare Kestrel and prepared SQLite")
     {
         Scenarios.Report.Title(title);
-        Scenarios.Report.Line("ours", $"{ours.Text("0.0")} microseconds");
-        Scenarios.Report.Line("bare Kestrel and prepared SQLite", $"{limit.Text("0.0")} microseconds");
+        Scenarios.Report.Line(one, $"{ours.Text("0.0")} microseconds");
+        Scenarios.Report.Line(other, $"{limit.Text("0.0")} microseconds");
         Scenarios.Report.Line("ratio", Ratio.Text());
         Scenarios.Report.Line(noise.Text());
     }

@@ -22,12 +22,17 @@ public sealed class FormSources
     /// </summary>
     public IReadOnlyList<FormDefinition> For(RubricMask rights, bool participant)
     {
+        if (offered.TryGetValue((rights, participant), out var known))
+        {
+            return known;
+        }
+
         if (offered.Count > MostKinds)
         {
             offered.Clear();
         }
 
-        return offered.GetOrAdd((rights, participant), reader => [.. Offered(reader.Rights, reader.Participant)]);
+        return offered[(rights, participant)] = [.. Offered(rights, participant)];
     }
 
     /// <summary>Purpose code of a form; <c>guidance</c> for an unknown one, which is refused later.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Meedoen.Dossiers.Sharing;
 using Meedoen.Parties;
 using Meedoen.Platform.Access;
@@ -7,10 +8,29 @@ namespace Meedoen.Dossiers;
 /// <summary>Joins what the platform answered (involvement, open steps, the sharing profile in force) with the conditions that go with a role.</summary>
 public static class RubricMasks
 {
+    private const int MostKinds = 1000;
     private static readonly Rubric[] Rubrics = Enum.GetValues<Rubric>();
+
+    /// <summary>Nothing but what is asked decides the answer, there are few kinds, and every page about a person asks.</summary>
+    private static readonly ConcurrentDictionary<(Rights, string, SharingContext), RubricMask> Known = new();
 
     /// <summary>What a reader may do in one file, given the rights that the platform found.</summary>
     public static RubricMask Of(Rights rights, string role, SharingContext context = default)
+    {
+        if (Known.TryGetValue((rights, role, context), out var known))
+        {
+            return known;
+        }
+
+        if (Known.Count > MostKinds)
+        {
+            Known.Clear();
+        }
+
+        return Known[(rights, role, context)] = Join(rights, role, context);
+    }
+
+    private static RubricMask Join(Rights rights, string role, SharingContext context)
     {
         if (AccessRoles.FromCode(role) is not { } known)
         {

@@ -27,8 +27,7 @@ public static class Timeline
         var rows = await reads.List(
             Sql,
             r => new TimelineEntry(
-                r.GetString(0), r.GetString(1), (Rubric)r.GetInt32(2), r.GetFieldValue<DateOnly>(3),
-                DateTime.SpecifyKind(r.GetDateTime(4), DateTimeKind.Utc), r.GetGuid(5), r.GetGuid(6)),
+                r.GetString(0), r.GetString(1), (Rubric)r.GetInt32(2), r.Day(3), r.Moment(4), r.GetGuid(5), r.GetGuid(6)),
             person, most * 4);
         return [.. rows.Where(e => May(mask, e, reader)).Take(most)];
     }

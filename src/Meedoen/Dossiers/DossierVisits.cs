@@ -21,7 +21,7 @@ public sealed class DossierVisits(TimeProvider real)
         DateTime? last, before;
         using (var reads = tenant.Reads.Rent())
         {
-            (last, before) = await reads.First(Find, r => ((DateTime?)Utc(r.GetDateTime(0)), r.IsDBNull(1) ? null : (DateTime?)Utc(r.GetDateTime(1))), account, person);
+            (last, before) = await reads.First(Find, r => ((DateTime?)r.Moment(0), r.MomentOrNull(1)), account, person);
         }
 
         if (last is { } running && now - running < OneVisit)
@@ -57,6 +57,4 @@ public sealed class DossierVisits(TimeProvider real)
         await db.SaveChangesAsync(cancel);
         return (Done.Instance, true);
     }
-
-    private static DateTime Utc(DateTime moment) => DateTime.SpecifyKind(moment, DateTimeKind.Utc);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Meedoen.Dossiers.Facts;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
 using Meedoen.Platform.Keys;
 using Meedoen.Platform.Time;
 using Meedoen.Platform.Web;
@@ -29,7 +30,7 @@ public sealed class KeepDraft(Current current, PersonKeys keys, FormSources form
         using var reads = current.Tenant.Reads.Rent();
         var found = await reads.First(
             "SELECT typed, saved_at FROM form_draft WHERE person_id = @p0 AND form = @p1 AND account_id = @p2",
-            r => (Typed: r.GetFieldValue<byte[]>(0), At: DateTime.SpecifyKind(r.GetDateTime(1), DateTimeKind.Utc)), person, form, current.Actor.Id);
+            r => (Typed: r.GetFieldValue<byte[]>(0), At: r.Moment(1)), person, form, current.Actor.Id);
         return found.Typed is null || await keys.For(current.Tenant, person) is not { } cipher
             ? null
             : (JsonSerializer.Deserialize<Dictionary<string, string[]>>(cipher.OpenText(found.Typed, person))!, found.At);

@@ -62,7 +62,7 @@ public static class Notices
             WaitingSql,
             row => new NotificationView(
                 row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetGuid(2), row.IsDBNull(3) ? null : row.GetGuid(3),
-                row.GetFieldValue<DateOnly>(4), row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5)),
+                row.Day(4), row.IsDBNull(5) ? null : row.Day(5)),
             actor.Id, actor.Role, today, most);
     }
 

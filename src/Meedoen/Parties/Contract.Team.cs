@@ -24,7 +24,7 @@ public static class ClientTeam
             """,
             row => new ContactPerson(
                 row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), !row.IsDBNull(3),
-                row.GetFieldValue<DateOnly>(4), Day(row, 5), Day(row, 6)),
+                row.Day(4), Day(row, 5), Day(row, 6)),
             person, day);
     }
 
@@ -66,7 +66,7 @@ public static class ClientTeam
         await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Municipality).OrderBy(o => o.Name)
             .Select(o => new Municipality(o.Id, o.Name)).ToListAsync(cancel);
 
-    private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+    private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Day(column);
 }
 
 /// <summary>A municipality that this tenant works for.</summary>

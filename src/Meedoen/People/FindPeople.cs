@@ -1,6 +1,7 @@
 using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
 using Meedoen.Platform.Keys;
 using Meedoen.Platform.Web;
 
@@ -72,7 +73,7 @@ public sealed class FindPeople(Current current, PersonKeys keys) : ISlice
         return await reads.List(
             sql,
             row => new Found(
-                row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetFieldValue<DateOnly>(2), row.IsDBNull(3) ? null : row.GetString(3)),
+                row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : row.Day(2), row.IsDBNull(3) ? null : row.GetString(3)),
             values);
     }
 }

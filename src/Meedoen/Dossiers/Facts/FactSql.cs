@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Meedoen.Platform.Data;
 
 namespace Meedoen.Dossiers.Facts;
 
@@ -22,10 +23,10 @@ internal static class FactSql
         Sealed = row.IsDBNull(5) ? null : row.GetFieldValue<byte[]>(5),
         Source = Enum.Parse<FactSource>(row.GetString(6)),
         Author = row.GetGuid(7),
-        RecordedAt = DateTime.SpecifyKind(row.GetDateTime(8), DateTimeKind.Utc),
-        ValidFrom = row.GetFieldValue<DateOnly>(9),
+        RecordedAt = row.Moment(8),
+        ValidFrom = row.Day(9),
         Theme = row.IsDBNull(10) ? null : row.GetString(10),
         ActId = row.GetGuid(11),
-        EndedAt = row.IsDBNull(12) ? null : DateTime.SpecifyKind(row.GetDateTime(12), DateTimeKind.Utc),
+        EndedAt = row.MomentOrNull(12),
     };
 }

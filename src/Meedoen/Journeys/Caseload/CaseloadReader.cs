@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Meedoen.Platform.Data;
 
 namespace Meedoen.Journeys;
 
@@ -45,11 +46,11 @@ internal sealed class CaseloadReader(TemplateShelf shelf, string tenant, DateOnl
     }
 
     private (Guid, string)? Contact(DbDataReader row) =>
-        !row.IsDBNull(24) && row.GetFieldValue<DateOnly>(24) <= today ? (row.GetGuid(22), row.GetString(23))
+        !row.IsDBNull(24) && row.Day(24) <= today ? (row.GetGuid(22), row.GetString(23))
         : row.IsDBNull(20) ? null
         : (row.GetGuid(20), row.GetString(21));
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+    private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Day(column);
 }

@@ -59,8 +59,19 @@ public sealed class TemplateShelf
         .DistinctBy(phase => phase.Id)];
 
     /// <summary>Title of a step in the newest version, of those read, that has it; or null.</summary>
-    public Platform.Text.Localized? TitleOf(string tenant, string step) => read
-        .Where(one => one.Key.Tenant == tenant).OrderByDescending(one => one.Key.Version).Select(one => one.Value.Step(step)?.Title).FirstOrDefault(title => title is not null);
+    public Platform.Text.Localized? TitleOf(string tenant, string step)
+    {
+        var (newest, title) = (0, default(Platform.Text.Localized));
+        foreach (var ((owner, _, version), template) in read)
+        {
+            if (owner == tenant && version > newest && template.Step(step) is { } found)
+            {
+                (newest, title) = (version, found.Title);
+            }
+        }
+
+        return title;
+    }
 
     /// <summary>The newest version of each template on which journeys may start on a day.</summary>
     public async Task<IReadOnlyList<Template>> Published(MeedoenDb db, string tenant, DateOnly today, CancellationToken cancel)

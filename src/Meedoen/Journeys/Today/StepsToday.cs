@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Meedoen.Parties;
+using Meedoen.Platform.Data;
 using Meedoen.Platform.Text;
 using Meedoen.Platform.Web;
 using Meedoen.Programmes;
@@ -106,6 +107,6 @@ internal sealed class StepsToday(TemplateShelf shelf) : ITodaySource
 
         private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-        private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+        private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Day(column);
     }
 }

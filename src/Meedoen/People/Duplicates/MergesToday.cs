@@ -1,5 +1,6 @@
 using Meedoen.Journeys;
 using Meedoen.Parties;
+using Meedoen.Platform.Data;
 using Meedoen.Platform.Text;
 using Meedoen.Platform.Web;
 
@@ -31,7 +32,7 @@ internal sealed class MergesToday : ITodaySource
             Sql,
             row => new TodayItem(
                 TodayGroup.Signals, row.GetGuid(0), row.GetString(1), Words.Get("People", "today.what"), Words.Get("People", "today.why"),
-                row.GetFieldValue<DateOnly>(2), Words.Get("People", "today.do"), "/merge-proposals"),
+                row.Day(2), Words.Get("People", "today.do"), "/merge-proposals"),
             current.Actor.Id, current.Actor.Role, current.Today, Most);
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 
 namespace Meedoen.Platform.Data;
 
@@ -12,8 +13,11 @@ public sealed class ReadSession : IDisposable
     private readonly Action<ReadSession> giveBack;
     private readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
 
+    /// <summary>SQLite runs within this process: there is nothing to wait for, and waiting costs as much as a small query.</summary>
+    private readonly bool answersAtOnce;
+
     internal ReadSession(DbConnection connection, Action<ReadSession> giveBack) =>
-        (this.connection, this.giveBack) = (connection, giveBack);
+        (this.connection, this.giveBack, answersAtOnce) = (connection, giveBack, connection is SqliteConnection);
 
     internal bool Failed { get; private set; }
 
@@ -32,16 +36,16 @@ public sealed class ReadSession : IDisposable
     public async Task<T?> First<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
     {
         var command = Prepare(sql, values);
-        await using var reader = await Guard(command.ExecuteReaderAsync);
-        return await reader.ReadAsync() ? read(reader) : default;
+        await using var reader = await Execute(command);
+        return await Next(reader) ? read(reader) : default;
     }
 
     /// <summary>Visits each row without keeping it.</summary>
     public async Task Each(string sql, Action<DbDataReader> visit, params object?[] values)
     {
         var command = Prepare(sql, values);
-        await using var reader = await Guard(command.ExecuteReaderAsync);
-        while (await reader.ReadAsync())
+        await using var reader = await Execute(command);
+        while (await Next(reader))
         {
             visit(reader);
         }
@@ -91,11 +95,11 @@ public sealed class ReadSession : IDisposable
         return command;
     }
 
-    private async Task<DbDataReader> Guard(Func<Task<DbDataReader>> execute)
+    private async ValueTask<DbDataReader> Execute(DbCommand command)
     {
         try
         {
-            return await execute();
+            return answersAtOnce ? command.ExecuteReader() : await command.ExecuteReaderAsync();
         }
         catch
         {
@@ -103,4 +107,6 @@ public sealed class ReadSession : IDisposable
             throw;
         }
     }
+
+    private ValueTask<bool> Next(DbDataReader reader) => answersAtOnce ? new(reader.Read()) : new(reader.ReadAsync());
 }

@@ -16,7 +16,7 @@ internal sealed class SqliteTenantStore(string directory, string slug) : ITenant
 
     public DbConnection OpenConnection() => Connect(connectionString);
 
-    public int MostIdleReads => 16;
+    public int MostIdleReads => 64;
 
     public DbConnection OpenAuditConnection() => Connect(auditConnectionString);
 

@@ -133,15 +133,13 @@ public sealed class Sessions(Tenants tenants, IBusinessClock clock, TimeProvider
     private static Found Read(string hash, DbDataReader row) => new(
         new SignedIn(
             hash, row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetGuid(3), row.GetString(4),
-            Array.ConvertAll(row.GetString(5).Split(','), Guid.Parse), Utc(row, 10))
+            Array.ConvertAll(row.GetString(5).Split(','), Guid.Parse), row.Moment(10))
         {
             Person = row.IsDBNull(6) ? null : row.GetGuid(6),
             HasOtherRoles = row.GetBoolean(7),
         },
-        row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8),
-        Utc(row, 9));
-
-    private static DateTime Utc(DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
+        row.IsDBNull(8) ? null : row.Day(8),
+        row.Moment(9));
 
     private static string Hash(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Meedoen.Dossiers;
 using Meedoen.Parties;
@@ -52,7 +53,15 @@ public static class TimelineTexts
 
     private static string? Text(TimelineEntry entry, string property)
     {
-        using var data = JsonDocument.Parse(entry.Data);
-        return data.RootElement.TryGetProperty(property, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
+        var data = new Utf8JsonReader(Encoding.UTF8.GetBytes(entry.Data));
+        while (data.Read())
+        {
+            if (data is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && data.ValueTextEquals(property))
+            {
+                return data.Read() && data.TokenType == JsonTokenType.String ? data.GetString() : null;
+            }
+        }
+
+        return null;
     }
 }

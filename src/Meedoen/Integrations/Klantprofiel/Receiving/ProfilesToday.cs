@@ -1,5 +1,6 @@
 using Meedoen.Journeys;
 using Meedoen.Parties;
+using Meedoen.Platform.Data;
 using Meedoen.Platform.Text;
 using Meedoen.Platform.Web;
 
@@ -33,7 +34,7 @@ internal sealed class ProfilesToday : ITodaySource
             Sql,
             row =>
             {
-                var (person, count, day) = (row.GetGuid(0), row.GetInt64(2), row.GetFieldValue<DateOnly>(3));
+                var (person, count, day) = (row.GetGuid(0), row.GetInt64(2), row.Day(3));
                 return new TodayItem(
                     TodayGroup.Signals, person, row.GetString(1), Words.Get("Klantprofiel", "today.what", count), Words.Get("Klantprofiel", "today.why", day),
                     day, Words.Get("Klantprofiel", "today.do"), $"/persons/{person}/klantprofiel");
