@@ -44,9 +44,10 @@ public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory s
         var now = clock.Now.DateTime;
         var tenant = tenants.Find("zuiderzicht")!;
         var households = await Households(tenant, cancel);
-        foreach (var cohort in households.GroupBy(h => h.Expected ? 0 : 1 + (h.Number % Cohorts)).OrderBy(g => g.Key))
+        await StartPilot(tenant, households, now, cancel);
+        foreach (var cohort in households.GroupBy(CohortOf).OrderBy(g => g.Key))
         {
-            var arrival = now.AddDays(-DaysBetweenCohorts * cohort.Key - 2);
+            var arrival = now.AddDays(DaysToArrival(cohort.Key));
             await Live([.. cohort], arrival, now, cancel);
         }
 
@@ -71,7 +72,7 @@ public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory s
             await At(moment, now, cohort, household => household.Number % LeavesOneStep == step ? Task.CompletedTask : Complete(household, Steps[step], cancel), cancel);
         }
 
-        await At(moment.AddDays(DaysPerStep), now, cohort, household => household.Number % LeavesOneStep >= Steps.Length && household.Number % InLessons == 0 ? StartLessons(household, cancel) : Task.CompletedTask, cancel);
+        await At(moment.AddDays(DaysPerStep), now, cohort, household => BeginsLessons(household) ? StartLessons(household, cancel) : Task.CompletedTask, cancel);
     }
 
     private async Task At(DateTime moment, DateTime now, IReadOnlyList<Household> cohort, Func<Household, Task> act, CancellationToken cancel)
@@ -82,6 +83,10 @@ public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory s
             await Each(cohort, act, cancel);
         }
     }
+
+    private static int CohortOf(Household household) => household.Expected ? 0 : 1 + (household.Number % Cohorts);
+
+    private static int DaysToArrival(int cohort) => (-DaysBetweenCohorts * cohort) - 2;
 
     private static Task Each(IReadOnlyList<Household> cohort, Func<Household, Task> act, CancellationToken cancel) =>
         Parallel.ForEachAsync(cohort, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancel }, async (h, _) => await act(h));
@@ -168,5 +173,8 @@ public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory s
     private sealed record Household(int Number, Tenant Tenant, Guid Owner, Guid Municipality, bool Couple, bool Expected)
     {
         public Guid[] Adults { get; set; } = [];
+
+        /// <summary>The pilot in which it takes part, or null.</summary>
+        public Guid? Edition { get; set; }
     }
 }

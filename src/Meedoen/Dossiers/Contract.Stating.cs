@@ -79,6 +79,13 @@ public sealed class FactBook(PersonKeys keys)
         return running.ConvertAll(row => Open(row, cipher));
     }
 
+    /// <summary>The values of some rows of one person inside an act, opened, by their id.</summary>
+    internal async Task<IReadOnlyDictionary<Guid, string>> Open(ActScope scope, Guid person, IReadOnlyList<FactRow> rows, CancellationToken cancel)
+    {
+        var cipher = rows.Any(row => row.Sealed is not null) ? await keys.For(scope, person, cancel) : null;
+        return rows.ToDictionary(row => row.Id, row => Open(row, cipher));
+    }
+
     /// <summary>What holds now about a person in these rubrics, opened, in the order of the dictionary.</summary>
     public async Task<IReadOnlyList<StatedFact>> Current(Tenant tenant, Guid person, RubricMask rights)
     {

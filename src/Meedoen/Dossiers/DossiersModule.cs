@@ -12,7 +12,7 @@ public sealed class DossiersModule : IModule
 {
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services) => services
-        .AddSingleton<SharingInForce>().AddSingleton<IRightsSource, RightsFromProfile>().AddSingleton<FactBook>().AddSingleton<FormSources>().AddSingleton<DossierVisits>()
+        .AddSingleton<SharingInForce>().AddSingleton<IRightsSource, RightsFromProfile>().AddSingleton<FactBook>().AddSingleton<FormClash>().AddSingleton<FormSources>().AddSingleton<DossierVisits>()
         .AddSingleton<DocumentShelf>().AddSingleton<Originals>()
         .AddScoped<IMergePersons, MergeFacts>().AddScoped<IMergePersons, MergeDocuments>().AddScoped<IForgetPersons, ForgetFacts>();
 }

@@ -8,9 +8,9 @@ namespace Meedoen.Dossiers;
 
 /// <summary>
 /// Saves a filled-in form: each field that changed becomes a statement. Fields that cannot be read are all named at once and nothing is
-/// saved; fields that somebody else changed since the form was opened come back with both values.
+/// saved; fields that changed since the form was opened come back with both values.
 /// </summary>
-public sealed class FillForm(Current current, FactBook book, FormSources forms, IEnumerable<IHoldRecording> holds) : ISlice
+public sealed class FillForm(Current current, FactBook book, FormSources forms, FormClash clash, IEnumerable<IHoldRecording> holds) : ISlice
 {
     /// <summary>What was filled in.</summary>
     /// <param name="Typed">Per field the texts as typed; a field that is not there is left alone.</param>
@@ -51,7 +51,7 @@ public sealed class FillForm(Current current, FactBook book, FormSources forms, 
             return objection;
         }
 
-        var clashes = await FormClash.Find(scope, person, answer, request.OpenedAt, cancel);
+        var clashes = await clash.Find(scope, person, answer, request.OpenedAt, mask, cancel);
         if (clashes.Count > 0)
         {
             return clashes.ConvertAll(field => new Refusal("dossiers.changed-meanwhile", field) { Status = 409 });

@@ -1,7 +1,9 @@
 using System.Net;
 using Meedoen.Platform.Data;
+using Meedoen.Platform.Time;
 using Meedoen.Tests.Harness;
 using Meedoen.Tests.Journeys;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Meedoen.Tests.BadInput;
@@ -49,12 +51,7 @@ public sealed class TwoEditorsTests
         using var pieter = await app.As("pieter-hofstra");
         var fatou = await meryem.Jallow();
         var path = $"/persons/{fatou}/forms/introduction";
-        (await meryem.PostJson($"/api/v1/persons/{fatou}/contact-person/stand-in", new
-        {
-            account = await meryem.Colleague(fatou, "Pieter Hofstra"),
-            from = "2026-11-23",
-            to = "2026-12-04",
-        })).ShouldBeOk();
+        await StandIn(meryem, fatou);
         var second = (await pieter.Open(path)).Form("Bewaar").Set("phone", "06-0000 0022");
         await app.MoveTo("2026-11-23T11:00");
         (await (await meryem.Open(path)).Form("Bewaar").Set("phone", "06-0000 0012").Submit()).ShouldBeOk();
@@ -62,8 +59,80 @@ public sealed class TwoEditorsTests
         var refused = await second.Submit();
 
         refused.ShouldBe(HttpStatusCode.Conflict).ShouldSay("600000012");
-        Assert.Equal("06-0000 0022", refused.Document.QuerySelector("[name=phone]")!.GetAttribute("value"));
+        Assert.Equal("06-0000 0022", Typed(refused, "phone"));
         (await refused.Form("Bewaar").Submit()).ShouldBeOk().ShouldSay("600000022");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_windows_of_one_colleague_are_two_editors_as_well(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        var path = $"/persons/{await meryem.Jallow()}/forms/introduction";
+        var second = (await meryem.Open(path)).Form("Bewaar").Set("phone", "06-0000 0022").Set("called-name", "Fatou");
+        (await (await meryem.Open(path)).Form("Bewaar").Set("phone", "06-0000 0012").Submit()).ShouldBeOk();
+
+        var refused = await second.Submit();
+
+        refused.ShouldBe(HttpStatusCode.Conflict).ShouldSay("intussen veranderd").ShouldSay("600000012");
+        Assert.Equal("06-0000 0022", Typed(refused, "phone"));
+        Assert.Equal("Fatou", Typed(refused, "called-name"));
+        (await refused.Form("Bewaar").Submit()).ShouldBeOk().ShouldSay("600000022");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_was_taken_away_meanwhile_does_not_come_back_unseen(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        using var elsewhere = await app.As("meryem-aslan");
+        var path = $"/persons/{await meryem.Jallow()}/forms/introduction";
+        (await (await meryem.Open(path)).Form("Bewaar").Set("phone", "06-0000 0012").Set("email", "f@voorbeeld.example").Submit()).ShouldBeOk();
+        var second = (await elsewhere.Open(path)).Form("Bewaar").Set("called-name", "Fatou");
+        (await (await meryem.Open(path)).Form("Bewaar").Set("phone", "").Submit()).ShouldBeOk();
+
+        var refused = await second.Submit();
+
+        refused.ShouldBe(HttpStatusCode.Conflict).ShouldSay("weggehaald");
+        Assert.Contains("600000012", Typed(refused, "phone"), StringComparison.Ordinal);
+        Assert.Equal("Fatou", Typed(refused, "called-name"));
+        (await refused.Form("Bewaar").Set("phone", "").Submit()).ShouldBeOk().ShouldSay("Fatou");
+        Assert.Equal("", Typed(await meryem.Open(path), "phone"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Of_a_list_only_what_the_other_changed_is_in_question(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        var fill = $"/api/v1/persons/{await meryem.Jallow()}/forms/introduction";
+        Task<Page> Speaks(DateTime? openedAt, params string[] languages) =>
+            meryem.PostJson(fill, new { typed = new Dictionary<string, string[]> { ["languages-spoken"] = languages }, openedAt });
+        (await Speaks(null, "mnk", "fr")).ShouldBe(HttpStatusCode.NoContent);
+        var opened = app.Services.GetRequiredService<IBusinessClock>().Now.UtcDateTime;
+        (await Speaks(opened, "mnk", "en")).ShouldBe(HttpStatusCode.NoContent);
+
+        (await Speaks(opened, "mnk")).ShouldBe(HttpStatusCode.Conflict);
+        (await Speaks(opened, "mnk", "en", "fr")).ShouldBe(HttpStatusCode.Conflict);
+        (await Speaks(opened, "en", "ar")).ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_a_colleague_changed_during_a_pause_is_shown_when_the_form_is_saved(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        using var pieter = await app.As("pieter-hofstra");
+        var fatou = await meryem.Jallow();
+        var path = $"/persons/{fatou}/forms/introduction";
+        await StandIn(meryem, fatou);
+        (await (await pieter.Open(path)).Form("Ga later verder").Set("phone", "06-0000 0022").Submit()).ShouldBeOk();
+        (await (await meryem.Open(path)).Form("Bewaar").Set("phone", "06-0000 0012").Submit()).ShouldBeOk();
+
+        var refused = await (await pieter.Open(path)).Form("Bewaar").Submit();
+
+        refused.ShouldBe(HttpStatusCode.Conflict).ShouldSay("600000012");
+        Assert.Equal("06-0000 0022", Typed(refused, "phone"));
     }
 
     [Theory, OnBothDatabases]
@@ -81,4 +150,13 @@ public sealed class TwoEditorsTests
         Assert.Equal("platform.changed-meanwhile", refused.RefusalCode);
         Assert.Equal("Buurthuis", (await meryem.Get(talk)).GetProperty("summary").GetProperty("place").GetString());
     }
+
+    private static string Typed(Page page, string field) => page.Document.QuerySelector($"[name={field}]")!.GetAttribute("value") ?? "";
+
+    private static async Task StandIn(Visitor meryem, Guid person) => (await meryem.PostJson($"/api/v1/persons/{person}/contact-person/stand-in", new
+    {
+        account = await meryem.Colleague(person, "Pieter Hofstra"),
+        from = "2026-11-23",
+        to = "2026-12-04",
+    })).ShouldBeOk();
 }

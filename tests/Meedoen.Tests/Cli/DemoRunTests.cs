@@ -74,6 +74,7 @@ public sealed class DemoRunTests
             Assert.Equal(journeys, Zuiderzicht($"SELECT count(*) FROM caseload_row WHERE running AND municipality = '{municipality}'"));
         }
 
+        Assert.Equal(12, Zuiderzicht("SELECT count(*) FROM enrolment e JOIN edition n ON n.id = e.edition_id WHERE n.state = 'Running' AND e.state = 'Active'"));
         Assert.Equal(0, Zuiderzicht("SELECT count(*) FROM caseload_row WHERE contact_id IS NULL"));
         Assert.Equal(0, Zuiderzicht("SELECT count(*) FROM enrolment e JOIN household_member m ON m.person_id = e.person_id WHERE m.relation = 'Child'"));
         Assert.InRange(Zuiderzicht("SELECT count(DISTINCT phase) FROM caseload_row"), 3, 20);

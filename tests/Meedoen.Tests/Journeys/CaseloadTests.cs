@@ -141,6 +141,21 @@ public sealed class CaseloadTests(ThreeHundred region) : IClassFixture<ThreeHund
         Assert.True(pictures.Distinct().Count() > 3, "one picture for everybody");
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Twelve_of_the_300_take_part_in_the_running_full_time_pilot(DatabaseKind database)
+    {
+        var app = await region.On(database);
+        using var ruben = await app.As("ruben-maas");
+        using var karin = await app.As("karin-dijkman");
+
+        var pilot = Assert.Single((await ruben.Get("/api/v1/templates/har-klantreis/editions")).EnumerateArray());
+
+        Assert.Equal(("Running", 12), (pilot.GetProperty("state").GetString(), pilot.GetProperty("participants").GetInt32()));
+        Assert.Equal(12, (await ruben.Get($"/api/v1/editions/{pilot.GetProperty("id").GetGuid()}")).GetProperty("now").GetProperty("state.Active").GetInt32());
+        (await ruben.Open($"/admin/editions/{pilot.GetProperty("id").GetGuid()}")).ShouldBeOk().ShouldSay("Pilot voltijd");
+        Assert.Equal(300, (await karin.Everybody()).Count);
+    }
+
     private static async Task Narrows(Visitor visitor, string filter, IEnumerable<JsonElement> wanted) =>
         Assert.Equal(wanted.Select(Person).Order(), (await visitor.Everybody(filter)).Select(Person).Order());
 

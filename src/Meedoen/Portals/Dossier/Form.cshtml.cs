@@ -17,7 +17,7 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
 {
     private IReadOnlyDictionary<string, string[]> typed = new Dictionary<string, string[]>();
 
-    /// <summary>A field that somebody else changed meanwhile.</summary>
+    /// <summary>A field that changed meanwhile.</summary>
     public sealed record Clash(string Label, string Theirs);
 
     /// <summary>Whose file.</summary>
@@ -31,13 +31,13 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
     /// <summary>The form, with the fields that the reader may write.</summary>
     public FormDefinition? Definition { get; private set; }
 
-    /// <summary>When it was opened, to notice what others change meanwhile.</summary>
+    /// <summary>When it was opened, or paused, to notice what changes meanwhile.</summary>
     public string OpenedAt { get; private set; } = string.Empty;
 
     /// <summary>When the draft that is shown was kept, or null.</summary>
     public DateTime? ResumedAt { get; private set; }
 
-    /// <summary>Fields that somebody else changed meanwhile, with what is there now.</summary>
+    /// <summary>Fields that changed meanwhile, with what is there now.</summary>
     public IReadOnlyList<Clash> Clashes { get; private set; } = [];
 
     /// <summary>Where the form was opened: the file, or the participant's own page.</summary>
@@ -56,6 +56,7 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
         if (await drafts.Read(Person, FormId) is { } draft)
         {
             (typed, ResumedAt) = (draft.Typed, draft.SavedAt);
+            OpenedAt = draft.SavedAt.ToString("O", CultureInfo.InvariantCulture);
         }
 
         return Page();
@@ -139,5 +140,5 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
 
     private void ShowClashes(IEnumerable<string?> fields) => Clashes = [.. Definition!.Fields
         .Where(f => fields.Contains(f.Name))
-        .Select(f => new Clash(f.Key.Label.ToString(), string.Join("; ", typed.GetValueOrDefault(f.Name, []))))];
+        .Select(f => new Clash(f.Key.Label.ToString(), typed.TryGetValue(f.Name, out var now) ? string.Join("; ", now) : T["form.clash-cleared"]))];
 }
