@@ -25,7 +25,8 @@ public sealed class RegisterPasskey(
             return new Refusal("parties.passkey-name", "Name").With(Passkeys.NameMaxLength);
         }
 
-        var allowed = await current.Do("BeginPasskey", Administrators.Purpose, null, scope => Ask(scope, code?.Trim() ?? string.Empty, context, cancel), cancel);
+        var allowed = await current.Do(
+            "BeginPasskey", Administrators.Purpose, null, scope => Ask(scope, code?.Trim() ?? string.Empty, context, cancel), cancel, repeatable: false);
         if (allowed.IsRefused)
         {
             await passwords.Fail(current.Tenant, current.Actor.Id, current.Actor.From, cancel);
