@@ -56,6 +56,7 @@ public static class MeedoenApp
         services.AddSingleton(_ => new DirectoryHold(options.Storage.DataDirectory));
         services.AddSingleton<CommandDoor>().AddHostedService(s => s.GetRequiredService<CommandDoor>());
         services.AddSlices();
+        BehindProxy.Add(services);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddProblemDetails();
         ApiDocument.Add(services);
@@ -72,6 +73,7 @@ public static class MeedoenApp
 
     private static void Use(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestLanguage>();
         app.UseMiddleware<ErrorPages>();

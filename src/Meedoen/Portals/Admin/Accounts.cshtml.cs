@@ -69,7 +69,7 @@ public sealed class AccountsModel(Current current, RegisterAccount register, Inv
             return Refused(made.Refusals);
         }
 
-        (Link, Invited) = ($"{Request.Scheme}://{Request.Host}/invitation/{made.Value}", Organisations.SelectMany(one => one).FirstOrDefault(one => one.Id == account)?.Name);
+        (Link, Invited) = ($"{BehindProxy.Site(Request)}/invitation/{made.Value}", Organisations.SelectMany(one => one).FirstOrDefault(one => one.Id == account)?.Name);
         return Page();
     }
 
