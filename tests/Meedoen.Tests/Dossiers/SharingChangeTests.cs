@@ -61,6 +61,21 @@ public sealed class SharingChangeTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_form_tells_who_will_read_it_by_the_profile_in_force(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var ruben = await app.As("ruben-maas");
+        using var meryem = await app.As("meryem-aslan");
+        var hanan = (await meryem.Aziz())[0];
+        await meryem.Link(hanan);
+        async Task<int> Readers() => (await meryem.Open($"/persons/{hanan}/forms/introduction")).ShouldBeOk().Text.Split("Vrijwilliger").Length - 1;
+        var before = await Readers();
+        Assert.True(before > 0);
+        await Change(ruben, "VW", "R1", "None");
+        Assert.True(await Readers() < before);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task What_the_floor_forbids_is_not_offered_and_not_taken(DatabaseKind kind)
     {
         await using var app = await TestApp.Start(kind);
