@@ -56,6 +56,7 @@ public static class MeedoenApp
         services.AddSingleton(_ => new DirectoryHold(options.Storage.DataDirectory));
         services.AddSingleton<CommandDoor>().AddHostedService(s => s.GetRequiredService<CommandDoor>());
         services.AddSlices();
+        BehindProxy.Add(services);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddProblemDetails();
         ApiDocument.Add(services);
@@ -75,6 +76,7 @@ public static class MeedoenApp
         // The gate decides who comes in; without these marks the framework puts its own two doors, which nobody uses, before it.
         var marks = ((IApplicationBuilder)app).Properties;
         marks["__AuthenticationMiddlewareSet"] = marks["__AuthorizationMiddlewareSet"] = true;
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestLanguage>();
         app.UseMiddleware<ErrorPages>();

@@ -19,7 +19,7 @@ public sealed class AnswerInterpreter(Current current) : ISlice
             (await slice.Handle(id, request, cancel)).ToResult(_ => Results.NoContent()))
         .For(AccessRole.CaseOwner, AccessRole.WorkConsultant);
 
-    /// <summary>Writes it down.</summary>
+    /// <summary>Writes it down; after the conversation too, when the cost is known. What was called off stays so.</summary>
     public Task<Outcome<Done>> Handle(Guid id, Request request, CancellationToken cancel) =>
         current.Do("AnswerInterpreter", "guidance", null, scope => Decide(scope, id, request, cancel), cancel);
 
@@ -38,6 +38,11 @@ public sealed class AnswerInterpreter(Current current) : ISlice
             return new Refusal("platform.changed-meanwhile") { Status = 409 };
         }
 
+        if (conversation!.State == ConversationState.Cancelled || booking.State == InterpreterState.Cancelled)
+        {
+            return new Refusal("agenda.not-planned") { Status = 409 };
+        }
+
         if (request.Cost is < 0 or > 10_000)
         {
             return new Refusal("agenda.cost-out-of-range", "Cost");
@@ -47,7 +52,7 @@ public sealed class AnswerInterpreter(Current current) : ISlice
         booking.Cost = request.Cost ?? booking.Cost;
         booking.Version++;
         scope.Record(
-            request.Comes ? new InterpreterConfirmed(conversation!.Id, id) : new InterpreterDeclined(conversation!.Id, id),
+            request.Comes ? new InterpreterConfirmed(conversation.Id, id) : new InterpreterDeclined(conversation.Id, id),
             conversation.PersonId, PlanConversation.Category, conversation.EnrolmentId);
         return Done.Instance;
     }

@@ -63,7 +63,7 @@ public sealed class CreateTenant(
             new NewAccount(wanted.Administrator, wanted.UserName, running.Value, [AccessRole.FunctionalAdministrator]) { Team = team.Value }, cancel);
         var link = account.IsRefused ? account.Refuse<string>() : await invite.Handle(account.Value, cancel);
         return link.Then<Created>(token => new Created(
-            wanted.Slug, wanted.UserName.Trim(), options.Settings["PublicUrl"] ?? options.Url, "/invitation/" + token, (int)Invite.Worth.TotalDays));
+            wanted.Slug, wanted.UserName.Trim(), options.PublicUrl ?? options.Url, "/invitation/" + token, (int)Invite.Worth.TotalDays));
     }
 
     private async Task<Refusal?> Problem(Request wanted, CancellationToken cancel)

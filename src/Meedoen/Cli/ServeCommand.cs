@@ -99,10 +99,16 @@ internal static class ServeCommand
     internal static Outcome<ServerOptions> Options(IConfiguration settings, string directory)
     {
         var place = settings["DataDirectory"] ?? directory;
+        if (BehindProxy.Parse(settings["KnownProxies"]) is not { } proxies)
+        {
+            return new Refusal("cli.bad-proxies").With(settings["KnownProxies"]!);
+        }
+
         return MasterKey(settings) is not { } key ? new Refusal("cli.no-master-key") : new ServerOptions
         {
             Url = settings["Url"] ?? "http://127.0.0.1:5080",
             MasterKey = key,
+            KnownProxies = proxies,
             Settings = settings,
             Storage = new StorageOptions
             {

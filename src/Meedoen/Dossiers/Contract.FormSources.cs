@@ -1,14 +1,18 @@
 using System.Collections.Concurrent;
+using Meedoen.Dossiers.Forms;
+using Meedoen.Dossiers.Sharing;
+using Meedoen.Parties;
+using Meedoen.Platform.Data;
 
 namespace Meedoen.Dossiers;
 
-/// <summary>The forms of this installation, made from the dictionary and the sharing profile once.</summary>
-public sealed class FormSources
+/// <summary>The forms of this installation, made from the dictionary once.</summary>
+public sealed class FormSources(SharingInForce profiles)
 {
     private const int MostKinds = 500;
 
     private readonly Dictionary<string, FormDefinition> forms = DataDictionary.Standard.Forms.Keys
-        .ToDictionary(id => id, id => FormDefinition.Of(DataDictionary.Standard, SharingProfiles.Standard, id)!, StringComparer.Ordinal);
+        .ToDictionary(id => id, id => FormDefinition.Of(DataDictionary.Standard, id)!, StringComparer.Ordinal);
 
     /// <summary>What is offered per kind of reader: few kinds, asked for with every file that is opened.</summary>
     private readonly ConcurrentDictionary<(RubricMask Rights, bool Participant), IReadOnlyList<FormDefinition>> offered = new();
@@ -34,6 +38,12 @@ public sealed class FormSources
 
         return offered[(rights, participant)] = [.. Offered(rights, participant)];
     }
+
+    /// <summary>The roles that will read a value under the sharing profile that is in force in a tenant, other than the participant.</summary>
+    public IReadOnlyList<AccessRole> WhoSees(Tenant tenant, DataKey key) => FormMaker.WhoSees(profiles.Of(tenant), key);
+
+    /// <summary>The same under a given profile.</summary>
+    public static IReadOnlyList<AccessRole> WhoSees(SharingProfile profile, DataKey key) => FormMaker.WhoSees(profile, key);
 
     /// <summary>Purpose code of a form; <c>guidance</c> for an unknown one, which is refused later.</summary>
     public string PurposeOf(string id) => forms.GetValueOrDefault(id)?.Purpose.Id ?? "guidance";

@@ -8,9 +8,8 @@ namespace Meedoen.Dossiers;
 /// <summary>A field of a form: a key with what the person who fills it in needs to know.</summary>
 /// <param name="Key">The key it asks.</param>
 /// <param name="Why">Why it is asked, per purpose of the form.</param>
-/// <param name="WhoSees">The roles that will read the value under the sharing profile in force, other than the participant.</param>
 /// <param name="Required">Whether the purpose of the form is not complete without it. A form is never refused for it.</param>
-public sealed record FormField(DataKey Key, Localized Why, IReadOnlyList<AccessRole> WhoSees, bool Required)
+public sealed record FormField(DataKey Key, Localized Why, bool Required)
 {
     /// <summary>Name of the input and anchor of the field; links from what is missing point to it.</summary>
     public string Name => Key.Key;
@@ -22,7 +21,7 @@ public sealed record FormField(DataKey Key, Localized Why, IReadOnlyList<AccessR
 /// <param name="Fields">Fields in the order of the dictionary.</param>
 public sealed record FormSection(string Id, Localized Title, IReadOnlyList<FormField> Fields);
 
-/// <summary>A form, made from the dictionary and the sharing profile.</summary>
+/// <summary>A form, made from the dictionary.</summary>
 /// <param name="Id">Kebab-case.</param>
 /// <param name="Title">Heading.</param>
 /// <param name="Purpose">The purpose for which it asks.</param>
@@ -37,7 +36,7 @@ public sealed record FormDefinition(string Id, Localized Title, Purpose Purpose,
     public IEnumerable<FormField> Fields => Sections.SelectMany(section => section.Fields);
 
     /// <summary>Makes a form, or null when the dictionary has no such form.</summary>
-    public static FormDefinition? Of(DataDictionary dictionary, SharingProfile profile, string id) => FormMaker.Make(dictionary, profile, id);
+    public static FormDefinition? Of(DataDictionary dictionary, string id) => FormMaker.Make(dictionary, id);
 
     /// <summary>The same form with only the fields a reader may write or contribute to; null when none is left.</summary>
     public FormDefinition? For(RubricMask rights)

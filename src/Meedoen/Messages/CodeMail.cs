@@ -38,7 +38,7 @@ internal sealed class InvitationMail(Post post, SignInMail mails, ServerOptions 
     {
         if (await mails.Invitation(tenant, Guid.Parse(message.Data), cancel) is var (to, link))
         {
-            var address = $"{(options.Settings["PublicUrl"] ?? options.Url).TrimEnd('/')}/invitation/{link}";
+            var address = $"{options.PublicUrl ?? options.Url}/invitation/{link}";
             await post.Send(message.Id, to, Words.Get("Messages", "mail.invitation.subject"), MailTexts.InAll("mail.invitation.body", address), cancel);
         }
     }

@@ -18,6 +18,9 @@ public sealed record AccountCard(
     /// <summary>Name to sign in with.</summary>
     public required string UserName { get; init; }
 
+    /// <summary>Changes with each change of the account.</summary>
+    public required string Version { get; init; }
+
     /// <summary>Roles in which the account may act; the first is the usual one.</summary>
     public required IReadOnlyList<AccessRole> Roles { get; init; }
 }
@@ -97,6 +100,7 @@ public static class PartiesDirectory
         new(account.Id, account.Name, account.OrganisationId, organisation, account.PhoneNumber, account.PhotoId, account.TeamId, account.LastDay)
         {
             UserName = account.UserName!,
+            Version = account.ConcurrencyStamp!,
             Roles = roles,
         };
 }

@@ -13,16 +13,17 @@ public sealed class EndAccount(Current current) : ISlice
         // Used by Administration.
     }
 
-    /// <summary>Sets it; a day in the past ends the sessions now.</summary>
-    public Task<Outcome<Done>> Handle(Guid account, DateOnly lastDay, CancellationToken cancel) => Administrators.Check(current) is { } no
+    /// <summary>Sets it; a day in the past ends the sessions now. A session that ends sooner still does.</summary>
+    public Task<Outcome<Done>> Handle(Guid account, string? version, DateOnly lastDay, CancellationToken cancel) => Administrators.Check(current) is { } no
         ? Task.FromResult<Outcome<Done>>(no)
-        : current.Do("EndAccount", Administrators.Purpose, null, scope => Decide(scope, account, lastDay, cancel), cancel);
+        : current.Do("EndAccount", Administrators.Purpose, null, scope => Decide(scope, account, version, lastDay, cancel), cancel);
 
-    private async Task<Outcome<Done>> Decide(ActScope scope, Guid account, DateOnly lastDay, CancellationToken cancel)
+    private async Task<Outcome<Done>> Decide(ActScope scope, Guid account, string? version, DateOnly lastDay, CancellationToken cancel)
     {
-        if (await scope.Db.Set<Account>().FirstOrDefaultAsync(a => a.Id == account, cancel) is not { } found)
+        var found = await Administrators.Find(scope, account, version, cancel);
+        if (found.IsRefused)
         {
-            return Refusal.NotFound;
+            return found.Refuse<Done>();
         }
 
         if (account == current.Actor.Id)
@@ -30,8 +31,8 @@ public sealed class EndAccount(Current current) : ISlice
             return new Refusal("parties.not-yourself");
         }
 
-        found.LastDay = lastDay;
-        await scope.Db.Set<SessionRow>().Where(s => s.Account == account)
+        found.Value.LastDay = lastDay;
+        await scope.Db.Set<SessionRow>().Where(s => s.Account == account && (s.LastDay == null || s.LastDay > lastDay))
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.LastDay, (DateOnly?)lastDay), cancel);
         scope.Record(new AccountEnded(account, lastDay), null, 0);
         return Done.Instance;

@@ -1,5 +1,6 @@
 using Meedoen.Dossiers;
 using Meedoen.Parties;
+using Meedoen.Platform.Access;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Keys;
@@ -11,7 +12,7 @@ namespace Meedoen.People;
 /// Finds persons by name, however it is spelled, while somebody types. Only persons the reader is involved with are ever found;
 /// somebody else's client and nobody at all give the same answer.
 /// </summary>
-public sealed class FindPeople(Current current, PersonKeys keys) : ISlice
+public sealed class FindPeople(Current current, IRightsSource sharing, PersonKeys keys) : ISlice
 {
     /// <summary>Most persons in an answer.</summary>
     public const int Most = 20;
@@ -43,7 +44,7 @@ public sealed class FindPeople(Current current, PersonKeys keys) : ISlice
     /// <summary>Finds them.</summary>
     public async Task<Answer> Handle(string? typed)
     {
-        var rights = AccessRoles.FromCode(current.Actor.Role) is { } role ? SharingProfiles.Standard.Mask(role) : RubricMask.Nothing;
+        var rights = RubricMasks.Of(sharing.For(current.Tenant, current.Actor.Role), current.Actor.Role);
         if (!RubricMask.Has(rights.Visible, Rubric.R1) || typed?.Trim() is not { Length: >= LeastTyped } text)
         {
             return new Answer([], false);

@@ -44,9 +44,13 @@ public sealed class SettlePlan(Current current, RouteWork route, PersonKeys keys
             return waits;
         }
 
-        var plan = await PlanBook.Find(scope, person, cancel);
-        var goals = await scope.Db.Set<PlanGoal>().Where(g => g.PersonId == person && g.PlanId == plan!.Id).ToListAsync(cancel);
-        return Wrong(plan, goals, request) is { } wrong ? wrong : await Write(scope, plan!, goals, request.Reason, cancel);
+        if (await PlanBook.Find(scope, person, cancel) is not { } plan)
+        {
+            return new Refusal("plans.no-goals");
+        }
+
+        var goals = await scope.Db.Set<PlanGoal>().Where(g => g.PersonId == person && g.PlanId == plan.Id).ToListAsync(cancel);
+        return Wrong(plan, goals, request) is { } wrong ? wrong : await Write(scope, plan, goals, request.Reason, cancel);
     }
 
     /// <summary>The plan waits for steps before it, unless a plan step is open or was done before.</summary>
@@ -57,8 +61,8 @@ public sealed class SettlePlan(Current current, RouteWork route, PersonKeys keys
             .SelectMany(one => one.Step.WaitsFor.Select(wait => one.Template.Step(wait.Ref)?.Title.ToString() ?? wait.Ref)).Distinct()));
     }
 
-    private static Refusal? Wrong(SupportPlan? plan, IReadOnlyList<PlanGoal> goals, Request request) =>
-        plan is null || goals.All(goal => goal.State == GoalState.Dropped) ? new Refusal("plans.no-goals")
+    private static Refusal? Wrong(SupportPlan plan, IReadOnlyList<PlanGoal> goals, Request request) =>
+        goals.All(goal => goal.State == GoalState.Dropped) ? new Refusal("plans.no-goals")
         : plan.Version != request.Version ? new Refusal("platform.changed-meanwhile") { Status = 409 }
         : plan.State == PlanState.Settled ? new Refusal("plans.nothing-changed") { Status = 409 }
         : plan.Number > 0 && string.IsNullOrWhiteSpace(request.Reason) ? new Refusal("plans.reason-missing", nameof(request.Reason))

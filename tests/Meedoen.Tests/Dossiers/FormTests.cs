@@ -26,17 +26,17 @@ public sealed class FormTests
     {
         var field = Form("introduction").Fields.Single(field => field.Name == "phone");
         Assert.Contains("bereiken", field.Why.Texts["nl"], StringComparison.Ordinal);
-        Assert.Contains(AccessRole.Volunteer, field.WhoSees);
-        Assert.DoesNotContain(AccessRole.Employer, field.WhoSees);
+        Assert.Contains(AccessRole.Volunteer, WhoSees(field));
+        Assert.DoesNotContain(AccessRole.Employer, WhoSees(field));
     }
 
     [Fact]
     public void Health_is_seen_by_the_case_owner_and_its_functional_condition_by_those_who_arrange_work()
     {
-        Assert.Equal([AccessRole.CaseOwner], Form("diagnosis").Fields.Single(field => field.Name == "health-worry").WhoSees);
+        Assert.Equal([AccessRole.CaseOwner], WhoSees(Form("diagnosis").Fields.Single(field => field.Name == "health-worry")));
         Assert.Equal(
             [AccessRole.CaseOwner, AccessRole.TeamLead, AccessRole.WorkConsultant, AccessRole.JobLanguageCoach],
-            Form("diagnosis").Fields.Single(field => field.Name == "work-condition").WhoSees);
+            WhoSees(Form("diagnosis").Fields.Single(field => field.Name == "work-condition")));
     }
 
     [Fact]
@@ -119,7 +119,9 @@ public sealed class FormTests
         }
     }
 
-    private static FormDefinition Form(string id) => FormDefinition.Of(Dictionary, SharingProfiles.Standard, id)!;
+    private static IReadOnlyList<AccessRole> WhoSees(FormField field) => FormSources.WhoSees(SharingProfiles.Standard, field.Key);
+
+    private static FormDefinition Form(string id) => FormDefinition.Of(Dictionary, id)!;
 
     private static Dictionary<string, string[]> Typed(params (string Key, string Value)[] fields) =>
         fields.ToDictionary(field => field.Key, field => new[] { field.Value });

@@ -2,6 +2,7 @@ using System.Net;
 using Meedoen.Dossiers.Sharing;
 using Meedoen.Platform.Data;
 using Meedoen.Tests.Harness;
+using Meedoen.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -43,6 +44,35 @@ public sealed class SharingChangeTests
         var income = Meedoen.Dossiers.RubricMasks.Of(rights.For(tenant, "IC"), "IC");
         Assert.True(Meedoen.Dossiers.RubricMask.Has(income.ShortForm, Meedoen.Dossiers.Rubric.R7));
         Assert.True(Meedoen.Dossiers.RubricMask.Has(income.FunctionalOnly, Meedoen.Dossiers.Rubric.R7));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Search_finds_nobody_by_name_for_a_role_that_may_no_longer_see_names(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var ruben = await app.As("ruben-maas");
+        using var meryem = await app.As("meryem-aslan");
+        using var gerda = await app.As("gerda-smit");
+        await app.Involve(meryem, (await meryem.Aziz())[0], "gerda-smit", "VW");
+        async Task<int> Found() => (await gerda.PostJson("/api/v1/persons/search", new { typed = "hanan" })).ShouldBeOk().Json.GetProperty("persons").GetArrayLength();
+        Assert.Equal(1, await Found());
+        await Change(ruben, "VW", "R1", "None");
+        Assert.Equal(0, await Found());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_form_tells_who_will_read_it_by_the_profile_in_force(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var ruben = await app.As("ruben-maas");
+        using var meryem = await app.As("meryem-aslan");
+        var hanan = (await meryem.Aziz())[0];
+        await meryem.Link(hanan);
+        async Task<int> Readers() => (await meryem.Open($"/persons/{hanan}/forms/introduction")).ShouldBeOk().Text.Split("Vrijwilliger").Length - 1;
+        var before = await Readers();
+        Assert.True(before > 0);
+        await Change(ruben, "VW", "R1", "None");
+        Assert.True(await Readers() < before);
     }
 
     [Theory, OnBothDatabases]

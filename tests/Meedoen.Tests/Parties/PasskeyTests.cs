@@ -118,8 +118,8 @@ public sealed class PasskeyTests
 
     private Task<TestApp> Start(DatabaseKind kind) => TestApp.Start(kind, demo: false, configure: b => b.Services.AddSingleton<TimeProvider>(clock));
 
-    internal static Task Leave(TestApp app, string persona = "ruben-maas") => SessionTests.AsAdministrator(
-        app, async (services, account) => Assert.False((await services.GetRequiredService<EndAccount>().Handle(account, app.Today.AddDays(-1), default)).IsRefused), persona);
+    internal static async Task Leave(TestApp app, string persona = "ruben-maas") =>
+        Assert.False((await SessionTests.End(app, persona, app.Today.AddDays(-1))).IsRefused);
 
     private static void Refused(Visitor browser, Page answer)
     {

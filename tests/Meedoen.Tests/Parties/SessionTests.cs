@@ -97,7 +97,7 @@ public sealed class SessionTests
         await using var app = await TestApp.Start(kind, now: "2026-11-23");
         using var gerda = await app.As("gerda-smit");
         Assert.True(await IsIn(app, Session(gerda)));
-        await AsAdministrator(app, (services, account) => services.GetRequiredService<EndAccount>().Handle(account, new DateOnly(2026, 11, 23), default), "gerda-smit");
+        Assert.False((await End(app, "gerda-smit", new DateOnly(2026, 11, 23))).IsRefused);
         Assert.True(await IsIn(app, Session(gerda)), "the last day of service is a day of service");
         await app.MoveTo("2026-11-24");
         Assert.False(await IsIn(app, Session(gerda)));
@@ -124,6 +124,19 @@ public sealed class SessionTests
         await using var db = tenant.OpenForReading();
         var account = await PartiesDirectory.Account(db, $"{persona}@zuiderzicht.voorbeeld.test", default);
         await act(scope.ServiceProvider, account!.Id);
+    }
+
+    /// <summary>The administrator sets somebody's last day.</summary>
+    internal static async Task<Outcome<Done>> End(TestApp app, string persona, DateOnly lastDay, string? version = null)
+    {
+        var done = new Outcome<Done>();
+        await AsAdministrator(app, async (services, account) =>
+        {
+            await using var db = app.Services.GetRequiredService<Tenants>().Find("zuiderzicht")!.OpenForReading();
+            var card = await PartiesDirectory.Account(db, account, default);
+            done = await services.GetRequiredService<EndAccount>().Handle(account, version ?? card!.Version, lastDay, default);
+        }, persona);
+        return done;
     }
 
     private static string Session(Visitor visitor) => visitor.Cookies.Single(c => c.Name == SessionCookieName).Value;

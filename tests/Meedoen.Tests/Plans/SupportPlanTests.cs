@@ -11,6 +11,17 @@ namespace Meedoen.Tests.Plans;
 /// <summary>S-076: the diagnostic interview, then the support plan with goals.</summary>
 public sealed class SupportPlanTests
 {
+    [Theory, OnBothDatabases]
+    public async Task A_plan_without_goals_is_not_settled(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database, "2027-01-05");
+        using var meryem = await app.As("meryem-aslan");
+        var hanan = await meryem.HananIsLinked();
+        await meryem.DiagnosisHeld(app, hanan);
+        var refused = await meryem.PostJson($"/api/v1/persons/{hanan}/plan/settled", new { version = 0 });
+        Assert.Equal("plans.no-goals", refused.ShouldBe(HttpStatusCode.UnprocessableEntity).RefusalCode);
+    }
+
     [Theory, OnBothDatabases, Then("S-076", 1)]
     public async Task S076_before_the_talk_the_plan_cannot_be_settled_and_after_it_it_can(DatabaseKind database)
     {

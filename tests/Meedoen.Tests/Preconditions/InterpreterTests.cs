@@ -47,6 +47,23 @@ public sealed class InterpreterTests
         (await meryem.Open($"/persons/{household[0]}")).ShouldSay("Tolk nodig");
     }
 
+    [Theory, OnBothDatabases]
+    public async Task An_interpreter_who_was_called_off_stays_called_off_whatever_comes_in_later(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database, "2026-12-18");
+        using var meryem = await app.As("meryem-aslan");
+        var talk = await meryem.PlanTalk(await meryem.HananIsLinked(), "Diagnosis", "2027-01-07", "diagnosegesprek");
+        (await Book(meryem, talk, notFamily: true)).ShouldBeOk();
+        var planned = await meryem.Get($"/api/v1/conversations/{talk}");
+        (await meryem.PostJson($"/api/v1/conversations/{talk}/cancelled", new { version = planned.GetProperty("version").GetInt32() })).ShouldBeOk();
+        var booking = (await meryem.Get($"/api/v1/conversations/{talk}")).GetProperty("booking");
+
+        var answer = await meryem.PostJson($"/api/v1/interpreter-bookings/{booking.GetProperty("id").GetGuid()}/answer", new { comes = true, version = booking.GetProperty("version").GetInt32() });
+
+        Assert.Equal("agenda.not-planned", answer.ShouldBe(HttpStatusCode.Conflict).RefusalCode);
+        Assert.Equal("Cancelled", (await meryem.Get($"/api/v1/conversations/{talk}")).GetProperty("booking").GetProperty("state").GetString());
+    }
+
     private static Task<Page> Book(Visitor meryem, Guid talk, bool notFamily) => meryem.PostJson($"/api/v1/conversations/{talk}/interpreter", new
     {
         language = "ar",

@@ -18,7 +18,9 @@ public sealed class SetPauses(Current current, Calendars calendars) : ISlice
     public sealed record Period(DateOnly? First, DateOnly? Last, string? Name);
 
     /// <summary>The whole list.</summary>
-    public sealed record Request(IReadOnlyList<Period>? Pauses);
+    /// <param name="Pauses">The periods.</param>
+    /// <param name="Version">Version of the list that it was made from, as it was given with that list.</param>
+    public sealed record Request(IReadOnlyList<Period>? Pauses, string? Version = null);
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api)
@@ -26,25 +28,26 @@ public sealed class SetPauses(Current current, Calendars calendars) : ISlice
         api.MapPut("/settings/calendar", async (Request request, SetPauses slice, CancellationToken cancel) =>
             (await slice.Handle(request, cancel)).ToResult()).For(AccessRole.FunctionalAdministrator);
         api.MapGet("/settings/calendar", async (SetPauses slice, CancellationToken cancel) =>
-            Results.Ok(new Request(await slice.Now(cancel)))).For(AccessRole.FunctionalAdministrator);
+            Results.Ok(await slice.Now(cancel))).For(AccessRole.FunctionalAdministrator);
     }
 
     /// <summary>The list as it is, by date.</summary>
-    public async Task<IReadOnlyList<Period>> Now(CancellationToken cancel)
+    public async Task<Request> Now(CancellationToken cancel)
     {
         await using var db = current.Tenant.OpenForReading();
-        return await db.Set<LessonPause>().OrderBy(pause => pause.First).Select(pause => new Period(pause.First, pause.Last, pause.Name)).ToListAsync(cancel);
+        var rows = await db.Set<LessonPause>().OrderBy(pause => pause.First).ToListAsync(cancel);
+        return new Request([.. rows.Select(pause => new Period(pause.First, pause.Last, pause.Name))], VersionOf(rows));
     }
 
     /// <summary>Does it.</summary>
     public async Task<Outcome<Done>> Handle(Request request, CancellationToken cancel, string? key = null)
     {
-        var done = await current.Do(nameof(SetPauses), "administration", null, scope => Decide(scope, request.Pauses ?? [], cancel), cancel, key);
+        var done = await current.Do(nameof(SetPauses), "administration", null, scope => Decide(scope, request.Pauses ?? [], request.Version, cancel), cancel, key);
         calendars.Drop(current.Tenant.Slug);
         return done;
     }
 
-    private static async Task<Outcome<Done>> Decide(ActScope scope, IReadOnlyList<Period> pauses, CancellationToken cancel)
+    private static async Task<Outcome<Done>> Decide(ActScope scope, IReadOnlyList<Period> pauses, string? version, CancellationToken cancel)
     {
         var wrong = pauses.SelectMany(Wrong).Take(Most).ToList();
         if (wrong.Count > 0 || pauses.Count > Most)
@@ -52,12 +55,21 @@ public sealed class SetPauses(Current current, Calendars calendars) : ISlice
             return wrong.Count > 0 ? wrong : new Refusal("journeys.pauses-many", "pauses").With(Most);
         }
 
-        scope.Db.RemoveRange(await scope.Db.Set<LessonPause>().ToListAsync(cancel));
+        var before = await scope.Db.Set<LessonPause>().ToListAsync(cancel);
+        if (version != VersionOf(before))
+        {
+            return Refusal.ChangedMeanwhile;
+        }
+
+        scope.Db.RemoveRange(before);
         scope.Db.AddRange(pauses.Select(pause => new LessonPause { Id = Ids.New(), First = pause.First!.Value, Last = pause.Last!.Value, Name = pause.Name!.Trim() }));
         var today = scope.Today;
         await scope.Db.Set<CaseloadRow>().Where(row => row.Running).ExecuteUpdateAsync(row => row.SetProperty(one => one.NextChangeOn, today), cancel);
         return Done.Instance;
     }
+
+    /// <summary>Each time the list is set, its rows are new ones, with higher ids.</summary>
+    private static string VersionOf(List<LessonPause> rows) => rows.Count == 0 ? "0" : $"{rows.Count}.{rows.Max(row => row.Id):N}";
 
     private static IEnumerable<Refusal> Wrong(Period pause)
     {

@@ -1,14 +1,12 @@
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Parties.SignIn;
 
 /// <summary>Second step of signing in: a code of the authenticator app, or one of the recovery codes. Each code works once.</summary>
 public sealed class CheckCode(
-    Tenants tenants, Acts acts, AccountManagers managers, AccountSecrets secrets, SignInTickets tickets, CheckPassword passwords,
-    OpenSession open, TimeProvider real) : ISlice
+    Tenants tenants, Acts acts, SignInTickets tickets, CodeTries tries, CheckPassword passwords, OpenSession open) : ISlice
 {
     /// <summary>The steps took too long, or were taken already.</summary>
     public static Refusal TooLate { get; } = new("parties.sign-in-again") { Status = 401 };
@@ -30,28 +28,14 @@ public sealed class CheckCode(
         var right = await acts.Do(
             tenant,
             new Act("GiveCode", SignInActor.Of(ticket.Account, from), Administrators.Purpose),
-            scope => Accept(scope, ticket, code.Trim(), cancel),
+            scope => tries.Take(scope, ticket.Account, ticket.Stamp, code.Trim(), cancel),
             cancel);
-        return right.IsRefused
-            ? await passwords.Fail(tenant, ticket.Account, from, cancel)
-            : await open.Handle(tenant, ticket.Account, role, from, cancel);
-    }
-
-    private async Task<Outcome<Done>> Accept(ActScope scope, SignInTicket ticket, string code, CancellationToken cancel)
-    {
-        var account = await scope.Db.Set<Account>().FirstOrDefaultAsync(a => a.Id == ticket.Account, cancel);
-        if (account is null || account.SecurityStamp != ticket.Stamp || account.LockoutEnd > real.GetUtcNow())
+        if (right is { IsRefused: false, Value: true })
         {
-            return CheckPassword.Failed;
+            return await open.Handle(tenant, ticket.Account, role, from, cancel);
         }
 
-        var manager = managers.Over(scope.Db);
-        if (!await secrets.UseCode(manager, account, code, real.GetUtcNow()))
-        {
-            return CheckPassword.Failed;
-        }
-
-        await manager.ResetAccessFailedCountAsync(account);
-        return Done.Instance;
+        await passwords.NoteWrongCode("FailSignIn", tenant, ticket.Account, from, cancel);
+        return CheckPassword.Failed;
     }
 }

@@ -73,6 +73,17 @@ public sealed class CheckPassword(
         return Failed;
     }
 
+    /// <summary>Notes a wrong code, which was counted when it was tried.</summary>
+    internal Task NoteWrongCode(string act, Tenant tenant, Guid account, string? from, CancellationToken cancel) => acts.Do<Done>(
+        tenant,
+        new Act(act, SignInActor.Of(account, from), Administrators.Purpose),
+        scope =>
+        {
+            scope.Record(new SignInFailed(account), null, 0);
+            return Task.FromResult<Outcome<Done>>(Done.Instance);
+        },
+        cancel);
+
     /// <summary>Something to compare with when there is no account, so that the answer takes as long. Made once.</summary>
     private string HashOfNothing() => hashOfNothing ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
 

@@ -19,7 +19,7 @@ public sealed class Invite(Current current, Invitations invitations) : ISlice
     /// <summary>Answers the last part of the link: <c>slug.token</c>. It is not stored and cannot be shown again.</summary>
     public Task<Outcome<string>> Handle(Guid account, CancellationToken cancel) => Administrators.Check(current) is { } no
         ? Task.FromResult<Outcome<string>>(no)
-        : current.Do("Invite", Administrators.Purpose, null, scope => Decide(scope, account, cancel), cancel);
+        : current.Do("Invite", Administrators.Purpose, null, scope => Decide(scope, account, cancel), cancel, repeatable: false);
 
     private async Task<Outcome<string>> Decide(ActScope scope, Guid account, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ namespace Meedoen.Parties.SignIn;
 
 /// <summary>Adds a passkey to one's own account. First a code of the app: a browser left open is not enough to make a way in.</summary>
 public sealed class RegisterPasskey(
-    Current current, AccountManagers managers, AccountSecrets secrets, CheckPassword passwords, SignInChallenges challenges, TimeProvider real) : ISlice
+    Current current, AccountManagers managers, CodeTries tries, CheckPassword passwords, SignInChallenges challenges) : ISlice
 {
     private static readonly Refusal Failed = new("parties.passkey-failed");
 
@@ -25,13 +25,15 @@ public sealed class RegisterPasskey(
             return new Refusal("parties.passkey-name", "Name").With(Passkeys.NameMaxLength);
         }
 
-        var allowed = await current.Do("BeginPasskey", Administrators.Purpose, null, scope => Ask(scope, code?.Trim() ?? string.Empty, context, cancel), cancel);
-        if (allowed.IsRefused)
+        var allowed = await current.Do<PasskeyQuestion?>(
+            "BeginPasskey", Administrators.Purpose, null, scope => Ask(scope, code?.Trim() ?? string.Empty, context, cancel), cancel, repeatable: false);
+        if (allowed is { IsRefused: false, Value: { } question })
         {
-            await passwords.Fail(current.Tenant, current.Actor.Id, current.Actor.From, cancel);
+            return question;
         }
 
-        return allowed;
+        await passwords.NoteWrongCode("FailSignIn", current.Tenant, current.Actor.Id, current.Actor.From, cancel);
+        return new Refusal("parties.code-wrong", "Code");
     }
 
     /// <summary>Checks the answer and keeps the passkey.</summary>
@@ -43,16 +45,17 @@ public sealed class RegisterPasskey(
             : current.Do("RegisterPasskey", Administrators.Purpose, null, scope => Keep(scope, challenge.State, credential, Name(name), context, cancel), cancel);
     }
 
-    private async Task<Outcome<PasskeyQuestion>> Ask(ActScope scope, string code, HttpContext context, CancellationToken cancel)
+    /// <summary>The question; null for a wrong code, of which the try is kept.</summary>
+    private async Task<Outcome<PasskeyQuestion?>> Ask(ActScope scope, string code, HttpContext context, CancellationToken cancel)
     {
-        var account = await scope.Db.Set<Account>().FirstAsync(a => a.Id == current.Actor.Id, cancel);
-        var manager = managers.Over(scope.Db);
-        if (account.LockoutEnd > real.GetUtcNow() || !await secrets.UseCode(manager, account, code, real.GetUtcNow()))
+        var tried = await tries.Take(scope, current.Actor.Id, null, code, cancel);
+        if (tried is not { IsRefused: false, Value: true })
         {
-            return new Refusal("parties.code-wrong", "Code");
+            return tried.Then<PasskeyQuestion?>(_ => (PasskeyQuestion?)null);
         }
 
-        var made = await Passkeys.Over(manager).MakeCreationOptionsAsync(
+        var account = await scope.Db.Set<Account>().FirstAsync(a => a.Id == current.Actor.Id, cancel);
+        var made = await Passkeys.Over(managers.Over(scope.Db)).MakeCreationOptionsAsync(
             new PasskeyUserEntity { Id = account.Id.ToString(), Name = account.UserName!, DisplayName = account.Name }, context);
         var handle = challenges.Keep(new PasskeyChallenge(current.Tenant.Slug, account.Id, made.AttestationState ?? string.Empty));
         return new PasskeyQuestion(handle, made.CreationOptionsJson);

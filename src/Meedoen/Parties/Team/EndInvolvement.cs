@@ -8,7 +8,7 @@ namespace Meedoen.Parties;
 public sealed class EndInvolvement(Current current) : ISlice
 {
     /// <summary>What is asked.</summary>
-    /// <param name="LastDay">Last day; yesterday (access ends now) when left out.</param>
+    /// <param name="LastDay">Last day, yesterday or later and not after the end there was; yesterday (access ends now) when left out.</param>
     /// <param name="Key">Idempotency key, or null.</param>
     public sealed record Request(DateOnly? LastDay = null, string? Key = null);
 
@@ -37,7 +37,20 @@ public sealed class EndInvolvement(Current current) : ISlice
             return new Refusal("parties.contact-person-is-handed-over");
         }
 
-        await Involving.End(scope, found, request.LastDay ?? scope.Today.AddDays(-1), cancel);
+        if (found.To < scope.Today)
+        {
+            return new Refusal("parties.involvement-over") { Status = 409 };
+        }
+
+        // Never longer than it was, and not in the past: who had access until now, had it.
+        var soonest = (found.From > scope.Today ? found.From : scope.Today).AddDays(-1);
+        var last = request.LastDay ?? soonest;
+        if (last < soonest || last > found.To)
+        {
+            return new Refusal("parties.involvement-end", "lastDay");
+        }
+
+        await Involving.End(scope, found, last, cancel);
         return Done.Instance;
     }
 }

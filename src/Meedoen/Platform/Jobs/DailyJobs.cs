@@ -44,15 +44,22 @@ public sealed class DailyJobs(IServiceScopeFactory scopes, Tenants tenants, IBus
     /// <inheritdoc />
     public void Dispose() => one.Dispose();
 
-    /// <summary>Runs what is due up to and including today, for every tenant.</summary>
+    /// <summary>Runs what is due up to and including today, for every tenant. A job that fails holds up no other one, nor another tenant.</summary>
+    /// <exception cref="AggregateException">Jobs failed; the rest was done.</exception>
     public async Task RunDue(CancellationToken cancel)
     {
         await one.WaitAsync(cancel);
         try
         {
+            var failures = new List<Exception>();
             foreach (var tenant in tenants.All)
             {
-                await RunDue(tenant, clock.Today, cancel);
+                await RunDue(tenant, clock.Today, failures, cancel);
+            }
+
+            if (failures.Count > 0)
+            {
+                throw new AggregateException(failures);
             }
         }
         finally
@@ -61,17 +68,30 @@ public sealed class DailyJobs(IServiceScopeFactory scopes, Tenants tenants, IBus
         }
     }
 
-    private async Task RunDue(Tenant tenant, DateOnly today, CancellationToken cancel)
+    private async Task RunDue(Tenant tenant, DateOnly today, List<Exception> failures, CancellationToken cancel)
     {
         using var scope = scopes.CreateScope();
         foreach (var job in scope.ServiceProvider.GetServices<IDailyJob>())
         {
-            await using var db = tenant.OpenForReading();
-            var last = await db.Set<JobRun>().Where(r => r.Job == job.Name).MaxAsync(r => (DateOnly?)r.Day, cancel);
-            for (var day = last?.AddDays(1) ?? today; day <= today; day = day.AddDays(1))
+            try
             {
-                await RunOne(tenant, job.Name, day, cancel);
+                await RunDays(tenant, job.Name, today, cancel);
             }
+            catch (Exception e) when (!cancel.IsCancellationRequested)
+            {
+                log.LogError(e, "Job {Job} failed at {Tenant}", job.Name, tenant.Slug);
+                failures.Add(e);
+            }
+        }
+    }
+
+    private async Task RunDays(Tenant tenant, string name, DateOnly today, CancellationToken cancel)
+    {
+        await using var db = tenant.OpenForReading();
+        var last = await db.Set<JobRun>().Where(r => r.Job == name).MaxAsync(r => (DateOnly?)r.Day, cancel);
+        for (var day = last?.AddDays(1) ?? today; day <= today; day = day.AddDays(1))
+        {
+            await RunOne(tenant, name, day, cancel);
         }
     }
 
@@ -105,9 +125,9 @@ internal sealed class DailyJobsService(DailyJobs jobs, ILogger<DailyJobsService>
             {
                 await jobs.RunDue(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogError(e, "The daily jobs failed; they are tried again in a minute");
+                log.LogError("Daily jobs failed ({Failure}); they are tried again in a minute", e.GetType().Name);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

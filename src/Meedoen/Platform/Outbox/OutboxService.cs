@@ -17,8 +17,21 @@ internal sealed class OutboxService(IServiceScopeFactory scopes, Tenants tenants
         {
             foreach (var tenant in tenants.All)
             {
-                await Round(tenant, stoppingToken);
+                await TryRound(tenant, stoppingToken);
             }
+        }
+    }
+
+    /// <summary>A database that does not answer now has its turn again in the next round; the others do not wait for it.</summary>
+    private async Task TryRound(Tenant tenant, CancellationToken cancel)
+    {
+        try
+        {
+            await Round(tenant, cancel);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            log.LogError(e, "The outbox of {Tenant} failed; it is tried again", tenant.Slug);
         }
     }
 
@@ -44,7 +57,7 @@ internal sealed class OutboxService(IServiceScopeFactory scopes, Tenants tenants
             await (sender?.Send(tenant, message, cancel) ?? throw new InvalidOperationException("No sender"));
             (message.SentAt, message.NextAttemptAt, message.LastFailure) = (now, null, null);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             message.LastFailure = e.GetType().Name;
             message.NextAttemptAt = message.Attempts < MostAttempts ? now.AddMinutes(1 << Math.Min(message.Attempts - 1, 9)) : null;

@@ -1,3 +1,4 @@
+using System.Net;
 using Meedoen.Platform.Data;
 
 namespace Meedoen.Platform.Web;
@@ -22,6 +23,12 @@ public sealed record ServerOptions
 
     /// <summary>Settings of modules, each under a section of its own; empty in the demo.</summary>
     public IConfiguration Settings { get; init; } = new ConfigurationBuilder().Build();
+
+    /// <summary>Address that people use (<c>PublicUrl</c> of the settings) without a slash at its end, or null when the settings do not tell.</summary>
+    public string? PublicUrl => Settings["PublicUrl"]?.Trim().TrimEnd('/') is { Length: > 0 } address ? address : null;
+
+    /// <summary>Proxies that are believed about who asks and at which address; loopback unless configured otherwise.</summary>
+    public IReadOnlyList<IPNetwork> KnownProxies { get; init; } = BehindProxy.Loopback;
 
     /// <summary>A session ends when it was not used for this long (and in any case after <see cref="Sessions.Lifetime"/>).</summary>
     public TimeSpan SessionIdle { get; init; } = TimeSpan.FromHours(2);

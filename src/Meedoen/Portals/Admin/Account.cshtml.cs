@@ -51,8 +51,8 @@ public sealed class AccountModel(Current current, ShowAccount show, ChangeAccoun
         await Then(account, await receive.Handle(account, Once, cancel), "account-arrivals", cancel);
 
     /// <summary>Sets the last day of service.</summary>
-    public async Task<IActionResult> OnPostEndAsync(Guid account, DateOnly? lastDay, CancellationToken cancel) => await Then(
-        account, lastDay is { } day ? await end.Handle(account, day, cancel) : new Refusal("parties.last-day-missing", nameof(lastDay)), "account-ended", cancel);
+    public async Task<IActionResult> OnPostEndAsync(Guid account, string? version, DateOnly? lastDay, CancellationToken cancel) => await Then(
+        account, lastDay is { } day ? await end.Handle(account, version, day, cancel) : new Refusal("parties.last-day-missing", nameof(lastDay)), "account-ended", cancel);
 
     private async Task<IActionResult> Then(Guid account, Outcome<Done> done, string said, CancellationToken cancel, Action? refused = null)
     {

@@ -69,13 +69,13 @@ public sealed class AccountsModel(Current current, RegisterAccount register, Inv
             return Refused(made.Refusals);
         }
 
-        (Link, Invited) = ($"{Request.Scheme}://{Request.Host}/invitation/{made.Value}", Organisations.SelectMany(one => one).FirstOrDefault(one => one.Id == account)?.Name);
+        (Link, Invited) = ($"{BehindProxy.Site(Request)}/invitation/{made.Value}", Organisations.SelectMany(one => one).FirstOrDefault(one => one.Id == account)?.Name);
         return Page();
     }
 
     /// <summary>Sets the last day of service.</summary>
-    public async Task<IActionResult> OnPostEndAsync(Guid account, DateOnly? lastDay, CancellationToken cancel) => await Answer(
-        lastDay is { } day ? await end.Handle(account, day, cancel) : new Refusal("parties.last-day-missing", nameof(lastDay)),
+    public async Task<IActionResult> OnPostEndAsync(Guid account, string? version, DateOnly? lastDay, CancellationToken cancel) => await Answer(
+        lastDay is { } day ? await end.Handle(account, version, day, cancel) : new Refusal("parties.last-day-missing", nameof(lastDay)),
         _ => Say("/admin/accounts", "account-ended"), () => Load(cancel));
 
     private async Task Load(CancellationToken cancel)

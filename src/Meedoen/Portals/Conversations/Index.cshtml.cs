@@ -35,7 +35,7 @@ public sealed class IndexModel(Current current, CalendarFeeds feeds) : PortalPag
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var made = await feeds.Create(cancel);
-        Feed = $"{Request.Scheme}://{Request.Host}{made.Value}";
+        Feed = $"{BehindProxy.Site(Request)}{made.Value}";
         await Load(cancel);
         return Page();
     }

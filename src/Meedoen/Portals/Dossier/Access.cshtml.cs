@@ -33,7 +33,7 @@ public sealed class AccessModel(Current current, InviteParticipant invite) : Por
             return Refused(made.Refusals);
         }
 
-        Link = $"{Request.Scheme}://{Request.Host}/invitation/{made.Value}";
+        Link = $"{BehindProxy.Site(Request)}/invitation/{made.Value}";
         return Page();
     }
 

@@ -85,7 +85,7 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
     public string? HelpOf(FormField field) => IsMine ? null : field.Key.Help?.ToString();
 
     /// <summary>Why it is asked and who will see it.</summary>
-    public string WhyOf(FormField field) => T["form.why", field.Why, string.Join(", ", field.WhoSees.Select(r => Words.Get("Portals", "role." + r.Code())))];
+    public string WhyOf(FormField field) => T["form.why", field.Why, string.Join(", ", forms.WhoSees(current.Tenant, field.Key).Select(r => Words.Get("Portals", "role." + r.Code())))];
 
     /// <summary>Whether the answers are chosen and not typed.</summary>
     public bool AsChoices(FormField field) => FormFields.IsChoice(field.Key);

@@ -13,7 +13,7 @@ public sealed class ProviderModel(SignInServices services, SignInWithProvider sl
     public async Task<IActionResult> OnGetAsync(string provider, string? invitation, CancellationToken cancel)
     {
         Title = T["provider.title"];
-        var redirect = $"{Request.Scheme}://{Request.Host}/sign-in/returned";
+        var redirect = $"{BehindProxy.Site(Request)}/sign-in/returned";
         var begun = await slice.Begin(provider, invitation, Back, redirect, cancel);
         if (begun.IsRefused)
         {

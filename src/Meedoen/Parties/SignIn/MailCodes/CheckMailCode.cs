@@ -9,7 +9,7 @@ namespace Meedoen.Parties.SignIn;
 
 /// <summary>Takes a code that came by mail and opens a session. With the link of an invitation it also takes the account into use.</summary>
 public sealed class CheckMailCode(
-    Tenants tenants, Acts acts, MailCodes codes, SignInTickets tickets, AcceptInvitation invitations, OpenSession open, TimeProvider real) : ISlice
+    Tenants tenants, Acts acts, MailCodes codes, SignInTickets tickets, AcceptInvitation invitations, CheckPassword passwords, OpenSession open, TimeProvider real) : ISlice
 {
     private static readonly Refusal Wrong = new("parties.mail-code-wrong", "Code") { Status = 401 };
 
@@ -35,38 +35,32 @@ public sealed class CheckMailCode(
         var actor = SignInActor.Of(ticket.Account, from);
         var digits = string.Concat((code ?? string.Empty).Where(char.IsAsciiDigit));
         var right = await acts.Do(tenant, new Act("GiveMailCode", actor, Administrators.Purpose), scope => Accept(scope, ticket, digits, cancel), cancel);
-        if (right.IsRefused)
+        if (right is { IsRefused: false, Value: true })
         {
-            await acts.Do(tenant, new Act("FailMailCode", actor, Administrators.Purpose), scope => Count(scope, ticket.Account, cancel), cancel);
-            return right.Refuse<string>();
+            return await open.Handle(tenant, ticket.Account, null, from, cancel);
         }
 
-        return await open.Handle(tenant, ticket.Account, null, from, cancel);
+        await passwords.NoteWrongCode("FailMailCode", tenant, ticket.Account, from, cancel);
+        return right.IsRefused ? right.Refuse<string>() : Wrong;
     }
 
-    private async Task<Outcome<Done>> Accept(ActScope scope, SignInTicket ticket, string digits, CancellationToken cancel)
+    /// <summary>False for a wrong code: that it was tried is kept.</summary>
+    private async Task<Outcome<bool>> Accept(ActScope scope, SignInTicket ticket, string digits, CancellationToken cancel)
     {
         var account = await scope.Db.Set<Account>().FirstAsync(a => a.Id == ticket.Account, cancel);
         if (account.SecurityStamp != ticket.Stamp || await codes.Running(scope.Db, account.Id, cancel) is not { } running
-            || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(codes.Of(running.Id)), Encoding.ASCII.GetBytes(digits)))
+            || !await MailCodes.Try(scope.Db, running.Id, cancel))
         {
             return Wrong;
         }
 
-        running.EndedAt = real.GetUtcNow().UtcDateTime;
-        scope.Db.Update(running);
-        return ticket.Invitation is { } link ? await invitations.TakeIntoUse(scope, link, cancel) : Done.Instance;
-    }
-
-    private async Task<Outcome<Done>> Count(ActScope scope, Guid account, CancellationToken cancel)
-    {
-        if (await codes.Running(scope.Db, account, cancel) is { } running)
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(codes.Of(running.Id)), Encoding.ASCII.GetBytes(digits)))
         {
-            running.Failures++;
-            scope.Db.Update(running);
+            return false;
         }
 
-        scope.Record(new SignInFailed(account), null, 0);
-        return Done.Instance;
+        running.EndedAt = real.GetUtcNow().UtcDateTime;
+        scope.Db.Update(running);
+        return ticket.Invitation is { } link ? (await invitations.TakeIntoUse(scope, link, cancel)).Then<bool>(_ => true) : true;
     }
 }

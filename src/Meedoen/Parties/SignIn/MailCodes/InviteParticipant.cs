@@ -39,7 +39,8 @@ public sealed class InviteParticipant(Current current, GiveParticipantAccount gi
         var account = await give.Handle(person, cancel);
         return account.IsRefused
             ? account.Refuse<string>()
-            : await current.Do(nameof(InviteParticipant), "guidance", person, scope => Send(scope, account.Value, address.Address, cancel), cancel);
+            : await current.Do(
+                nameof(InviteParticipant), "guidance", person, scope => Send(scope, account.Value, address.Address, cancel), cancel, repeatable: false);
     }
 
     private async Task<Outcome<string>> Send(ActScope scope, Guid id, string email, CancellationToken cancel)

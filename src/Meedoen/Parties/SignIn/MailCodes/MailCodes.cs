@@ -49,6 +49,14 @@ public sealed class MailCodes(PersonKeys keys, TimeProvider real)
             c => c.AccountId == account && c.EndedAt == null && c.ExpiresAt > now && c.Failures < MostFailures, cancel);
     }
 
+    /// <summary>
+    /// Counts a try of a code before anybody looks whether it is right, and keeps others of the same code waiting until this one is written
+    /// down. False when it was tried too often, or used, by then.
+    /// </summary>
+    internal static async Task<bool> Try(MeedoenDb db, Guid id, CancellationToken cancel) =>
+        await db.Set<OneTimeCode>().Where(c => c.Id == id && c.EndedAt == null && c.Failures < MostFailures)
+            .ExecuteUpdateAsync(c => c.SetProperty(row => row.Failures, row => row.Failures + 1), cancel) == 1;
+
     /// <summary>What the mail needs, or null when the code does not work any more.</summary>
     internal async Task<(string To, string Code)?> Mail(Tenant tenant, Guid id, CancellationToken cancel)
     {
