@@ -14,7 +14,7 @@ internal static class LogKinds
     {
         ["list"] =
         [
-            "caseload", "today", "expected", "before-arrival", "/my-people", "team-load", "/conversations", "ListMergeProposals", "ProposeDuplicates",
+            "caseload", "today", "expected", "before-arrival", "template-moves", "/my-people", "team-load", "/conversations", "ListMergeProposals", "ProposeDuplicates",
             "/klantprofielen",
         ],
         ["search"] = ["FindPeople"],
