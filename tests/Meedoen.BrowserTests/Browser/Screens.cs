@@ -59,6 +59,8 @@ public static class Screens
         new("klantprofiel", "persons/{person:guid}/klantprofiel", "meryem-aslan", c => $"/persons/{c.Mailed}/klantprofiel"),
         new("before-arrival", "before-arrival", "meryem-aslan"),
         new("before-arrival-decide", "before-arrival/{person:guid}", "meryem-aslan", c => $"/before-arrival/{c.Fatou}"),
+        new("settle", "persons/{person:guid}/settle", "meryem-aslan", c => $"/persons/{c.Hanan}/settle"),
+        new("template-moves", "template-moves", "meryem-aslan"),
         new("conversations", "conversations", "meryem-aslan"),
         new("conversation-planned", "conversations/{id:guid}", "meryem-aslan", c => $"/conversations/{c.Planned}"),
         new("conversation-today", "conversations/{id:guid}", "meryem-aslan", c => $"/conversations/{c.Today}"),

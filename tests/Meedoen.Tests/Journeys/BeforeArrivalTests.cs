@@ -124,6 +124,26 @@ public sealed class BeforeArrivalTests
         Assert.Equal(["Hanan Aziz", "Lina Aziz", "Samir Aziz"], Residents(app).Order());
     }
 
+    [Theory, OnBothDatabases]
+    public async Task The_case_owner_says_since_when_a_household_lives_here_and_who_of_it(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        var household = await meryem.Expect(
+            ("Hanan Aziz", "Self", "1993-03-14", "ar"), ("Samir Aziz", "Partner", "1990-05-02", "ar"), ("Rima Aziz", "RelativeElsewhere", "1960-01-01", "ar"));
+        var decide = await meryem.Open($"/before-arrival/{household[0]}");
+        (await decide.Form("Koppel aan deze gemeente").Fill("Gemeente", "Veluwestad").Tick("Samir Aziz", false).Submit()).ShouldBeOk().ShouldSay("De koppeling staat vast");
+        Assert.Equal(["Hanan Aziz"], Residents(app));
+
+        var page = await (await meryem.Open($"/persons/{household[0]}/route")).Follow("Woont nu in de gemeente");
+        var early = await page.Form("Leg vast dat zij hier wonen").Fill("Gemeente", "Heidedorp").Fill("Woont hier sinds", "2026-11-24").Submit();
+        early.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
+        (await early.Form("Leg vast dat zij hier wonen").Fill("Woont hier sinds", "2026-11-20").Submit()).ShouldBeOk().ShouldSay("Zij wonen nu in de gemeente");
+
+        Assert.Equal(["Hanan Aziz", "Samir Aziz"], Residents(app).Order());
+        Assert.Contains(await meryem.Everybody(), item => item.GetProperty("name").GetString() == "Hanan Aziz" && item.GetProperty("municipality").GetString() == "Heidedorp");
+    }
+
     private static List<string> Residents(TestApp app)
     {
         using var db = app.Services.GetRequiredService<Tenants>().Find("zuiderzicht")!.OpenForReading();

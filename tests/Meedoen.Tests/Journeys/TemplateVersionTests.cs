@@ -57,6 +57,9 @@ public sealed class TemplateVersionTests
         Assert.Contains(dryRun.All("tbody tr"), row => row.StartsWith("Andere datum Taaltoets 2", StringComparison.Ordinal));
         dryRun.ShouldNotHold("Hanan");
         var mine = await meryem.Get("/api/v1/templates/har-klantreis/moves/3/4/people");
+        var row = (await meryem.Open("/today")).Document.QuerySelectorAll("li.row").Single(one => one.TextContent.Contains("nieuwe versie van de aanpak", StringComparison.Ordinal));
+        var told = await meryem.Open(row.QuerySelector("a.button")!.GetAttribute("href")!);
+        (await told.Follow("Bekijk wat er verandert")).ShouldBeOk().ShouldSay("van versie 3 naar versie 4").ShouldSay("Hanan Aziz").ShouldSay("Andere datum: Taaltoets");
         Assert.Equal(["Hanan Aziz", "Samir Aziz"], mine.EnumerateArray().Select(one => one.GetProperty("name").GetString()).Order());
         Assert.Equal("2026-12-07", Due(await meryem.Journey(household[0])));
 

@@ -13,6 +13,8 @@ internal static partial class EndpointTable
         Get("/api/v1/persons/expected", "Who is expected", "RG TL", About.Scope) with { Path = At("/api/v1/persons/expected") },
         Get("/before-arrival", "Who is expected", "RG TL", About.Scope) with { Path = At("/before-arrival") },
         Get("/before-arrival/{person:guid}", "Couple or send elsewhere", "RG", About.Person) with { Path = At("/before-arrival/PERSON") },
+        Get("/persons/{person:guid}/settle", "Lives in the municipality, and who came along", "RG", About.Person) with { Path = At("/persons/PERSON/settle") },
+        Get("/template-moves", "What newer versions would change for one's own people", "RG TL", About.Scope) with { Path = At("/template-moves") },
         Get("/api/v1/persons/{person:guid}/journeys", "The journeys of a person", SignedIn, About.Person) with
         {
             Path = At("/api/v1/persons/PERSON/journeys"), Shows = c => c == Canaries.StepTitle, Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10),

@@ -1,4 +1,6 @@
+using Meedoen.Messages;
 using Meedoen.Parties;
+using Meedoen.Platform.Access;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +40,20 @@ public sealed class PublishTemplate(Current current, TemplateShelf shelf) : ISli
 
         row.PublishedOn = scope.Today;
         scope.Record(new TemplatePublished(template, version, scope.Today), null, category: 0);
+        await TellThoseWithPeopleOnOlder(scope, template, cancel);
         return Done.Instance;
+    }
+
+    /// <summary>Whose people follow an older version can look what a move would change for them, before it is done.</summary>
+    private static async Task TellThoseWithPeopleOnOlder(ActScope scope, string template, CancellationToken cancel)
+    {
+        foreach (var owner in await PartiesDirectory.Accounts(scope.Db, AccessRole.CaseOwner, scope.Today, cancel))
+        {
+            var people = Access.Scope(scope.Db, new Actor(owner.Id, AccessRole.CaseOwner.Code(), [owner.Id]), scope.Today);
+            if (await scope.Db.Set<Enrolment>().AnyAsync(e => e.TemplateId == template && people.Contains(e.PersonId), cancel))
+            {
+                scope.Notify(owner.Id, "template-published", null, on: scope.Today);
+            }
+        }
     }
 }

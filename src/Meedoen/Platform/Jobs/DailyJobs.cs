@@ -1,3 +1,4 @@
+using System.Globalization;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Time;
@@ -109,7 +110,7 @@ public sealed class DailyJobs(IServiceScopeFactory scopes, Tenants tenants, IBus
                 return (Done.Instance, true);
             },
             cancel);
-        log.LogInformation("Job {Job} done for {Day} at {Tenant}", name, day, tenant.Slug);
+        log.LogDebug("Job {Job} done for {Day} at {Tenant}", name, day.ToString("O", CultureInfo.InvariantCulture), tenant.Slug);
     }
 }
 

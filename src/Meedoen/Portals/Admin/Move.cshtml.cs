@@ -1,6 +1,7 @@
 using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
+using Meedoen.Portals.Moves;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Meedoen.Portals.Admin;
@@ -26,12 +27,7 @@ public sealed class MoveModel(TryMove tryMove, MoveJourneys move) : PortalPage
     public MovePreview? Preview { get; private set; }
 
     /// <summary>What a change is about, by its name on screen.</summary>
-    public string NameOf(MovePreview.Change change) =>
-        new[] { Preview!.To, Preview.From }.Select(template => template.Step(change.Ref)?.Title
-            ?? template.Phases.FirstOrDefault(phase => phase.Id == change.Ref)?.Title
-            ?? template.Routes.FirstOrDefault(route => route.Id == change.Ref)?.Title
-            ?? template.Preconditions.FirstOrDefault(precondition => precondition.Id == change.Ref)?.Title).FirstOrDefault(title => title is not null)?.ToString()
-        ?? change.Ref;
+    public string NameOf(MovePreview.Change change) => MoveNames.Of(Preview!.From, Preview.To, change.Ref);
 
     /// <summary>The dry run.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

@@ -1,6 +1,5 @@
 using Meedoen.Journeys;
 using Meedoen.Parties;
-using Meedoen.People;
 using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
 using Microsoft.AspNetCore.Mvc;
@@ -13,14 +12,13 @@ namespace Meedoen.Portals.BeforeArrival;
 public sealed class DecideModel(Current current, LinkExpectedPerson link, SendElsewhere elsewhere) : PortalPage
 {
     private const long Rubrics = 1L << 1 | 1L << 3;
-    private readonly List<PersonBrief> household = [];
 
     /// <summary>One of the household.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid Person { get; set; }
 
-    /// <summary>Everybody in it whom the reader guides.</summary>
-    public IReadOnlyList<PersonBrief> Household => household;
+    /// <summary>Everybody in it whom the reader guides, and who comes along.</summary>
+    public Along Along { get; private set; } = Along.Nobody;
 
     /// <summary>Our municipalities.</summary>
     public IReadOnlyList<Choice> Municipalities { get; private set; } = [];
@@ -35,9 +33,9 @@ public sealed class DecideModel(Current current, LinkExpectedPerson link, SendEl
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Load(cancel) ? Page() : NotFound();
 
     /// <summary>Links the household.</summary>
-    public async Task<IActionResult> OnPostLinkAsync(Guid? municipality, DateOnly? on, CancellationToken cancel) =>
+    public async Task<IActionResult> OnPostLinkAsync(Guid? municipality, DateOnly? on, List<Guid>? members, CancellationToken cancel) =>
         await Load(cancel)
-            ? await Answer(await link.Handle(Person, new(municipality, on, Once), cancel), _ => Say($"/persons/{Person}/route", "linked"))
+            ? await Answer(await link.Handle(Person, new(municipality, on, Once, members ?? []), cancel), _ => Say($"/persons/{Person}/route", "linked"))
             : NotFound();
 
     /// <summary>Sends the household elsewhere.</summary>
@@ -54,18 +52,11 @@ public sealed class DecideModel(Current current, LinkExpectedPerson link, SendEl
         }
 
         await using var db = current.Tenant.OpenForReading();
-        foreach (var member in await Persons.Household(db, Person, cancel))
-        {
-            if (await current.RightsOn(member.Id) is not null)
-            {
-                household.Add(member);
-            }
-        }
-
+        Along = await Along.Of(current, db, Person, cancel);
         Municipalities = [.. (await ClientTeam.Municipalities(db, cancel)).Select(one => new Choice(one.Id.ToString(), one.Name))];
-        current.Saw("before-arrival", "guidance", [.. Household.Select(member => member.Id)], Rubrics);
-        Title = T["decide.title", Household.FirstOrDefault(member => member.Id == Person)?.Name];
+        current.Saw("before-arrival", "guidance", [.. Along.Household.Select(member => member.Id)], Rubrics);
+        Title = T["decide.title", Along.Household.FirstOrDefault(member => member.Id == Person)?.Name];
         Crumbs = [new Crumb(T["expected.title"], "/before-arrival")];
-        return Household.Count > 0;
+        return Along.Household.Count > 0;
     }
 }

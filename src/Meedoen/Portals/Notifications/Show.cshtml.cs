@@ -22,6 +22,9 @@ public sealed class ShowModel(Current current, DismissNotification dismiss) : Po
     /// <summary>Address of the file it is about, or null.</summary>
     public string? PersonHref { get; private set; }
 
+    /// <summary>Whether it says that there is a newer version of an approach.</summary>
+    public bool IsAboutVersions { get; private set; }
+
     /// <summary>Shows it; somebody else's does not exist.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
@@ -33,6 +36,7 @@ public sealed class ShowModel(Current current, DismissNotification dismiss) : Po
 
         Title = T["title"];
         Text = T["notification." + found.Kind, found.On];
+        IsAboutVersions = found.Kind == "template-published";
         PersonHref = found.PersonId is { } person && current.Session?.Person is null ? $"/persons/{person}" : null;
         return Page();
     }

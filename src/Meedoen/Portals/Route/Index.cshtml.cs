@@ -1,6 +1,8 @@
 using System.Globalization;
 using Meedoen.Journeys;
 using Meedoen.Parties;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
 using Meedoen.Portals.RouteMap;
 using Meedoen.Programmes;
@@ -11,7 +13,7 @@ namespace Meedoen.Portals.Route;
 /// <summary>The route of a person as staff see it: the map, where it stands, what is open and why then.</summary>
 [TextsOf("Journeys")]
 [ForSignedIn]
-public sealed class IndexModel(ShowJourneys show) : PortalPage
+public sealed class IndexModel(Current current, ShowJourneys show, StartEnrolment start, ListTemplates templates) : PortalPage
 {
     /// <summary>Whose route.</summary>
     [BindProperty(SupportsGet = true)]
@@ -23,8 +25,28 @@ public sealed class IndexModel(ShowJourneys show) : PortalPage
     /// <summary>Second language of the print: the person's own when the product speaks it.</summary>
     public string PrintLanguage { get; private set; } = "en";
 
+    /// <summary>Whether the reader is a case owner, who records where people live and begins journeys.</summary>
+    public bool IsCaseOwner => current.Actor.Role == AccessRole.CaseOwner.Code();
+
+    /// <summary>Approaches on which a first journey can begin by hand; none when there is a journey.</summary>
+    public IReadOnlyList<Choice> Approaches { get; private set; } = [];
+
     /// <summary>The page.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => Show(cancel);
+
+    /// <summary>Begins a first journey by hand.</summary>
+    public async Task<IActionResult> OnPostAsync(string? template, string? liftReason, CancellationToken cancel)
+    {
+        if (!IsCaseOwner)
+        {
+            return Refused([Refusal.Forbidden]);
+        }
+
+        var begun = await start.Handle(Person, new(template ?? string.Empty, LiftReason: string.IsNullOrWhiteSpace(liftReason) ? null : liftReason.Trim(), Key: Once), cancel);
+        return await Answer(begun, _ => Say($"/persons/{Person}/route", "begun"), () => Show(cancel));
+    }
+
+    private async Task<IActionResult> Show(CancellationToken cancel)
     {
         var answer = await show.Handle(Person, cancel);
         if (answer.IsRefused)
@@ -36,6 +58,9 @@ public sealed class IndexModel(ShowJourneys show) : PortalPage
         Crumbs = [new Crumb(answer.Value.Person.Name, $"/persons/{Person}")];
         Journeys = [.. answer.Value.Journeys.OrderBy(view => view.Journey.State is EnrolmentState.Stopped or EnrolmentState.HandedOver or EnrolmentState.Lapsed)];
         PrintLanguage = PrintLanguages.For(answer.Value.Person.Language);
+        Approaches = IsCaseOwner && Journeys.Count == 0
+            ? [.. (await templates.Handle(cancel)).Where(line => line.InForce).Select(line => new Choice(line.Template.Id, line.Template.Title.ToString()))]
+            : [];
         return Page();
     }
 
