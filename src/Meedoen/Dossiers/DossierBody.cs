@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Meedoen.Dossiers;
 
 /// <summary>A file as the API shows it; only what the reader may see is in it.</summary>
@@ -32,8 +29,3 @@ public sealed record DossierBody(
         [.. view.Facts.Select(f => new Fact(f.Key.Key, f.Key.Rubric.ToString(), f.Value, f.ValidFrom, f.Fact?.Source.ToString()))],
         [.. view.Events.Select(e => new Event(e.Type, e.Day, view.IsNew(e)))]);
 }
-
-/// <summary>Writes the file with code made at build time: it is asked for all day.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(DossierBody))]
-internal sealed partial class DossierJson : JsonSerializerContext;

@@ -27,10 +27,10 @@ public static class Columns
     public static DateTime? MomentOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Moment(column);
 
     /// <summary>From <c>yyyy-MM-dd</c>, and from the beginning of a moment.</summary>
-    internal static DateOnly Day(ReadOnlySpan<char> text) => new(Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
+    private static DateOnly Day(ReadOnlySpan<char> text) => new(Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
 
     /// <summary>From <c>yyyy-MM-dd HH:mm:ss</c> with up to seven digits behind a point.</summary>
-    internal static DateTime Moment(ReadOnlySpan<char> text)
+    private static DateTime Moment(ReadOnlySpan<char> text)
     {
         var time = new TimeOnly(Number(text[11..13]), Number(text[14..16]), Number(text[17..WholeSeconds]));
         return Day(text).ToDateTime(time, DateTimeKind.Utc).AddTicks(text.Length > WholeSeconds ? Ticks(text[(WholeSeconds + 1)..]) : 0);
