@@ -40,7 +40,7 @@ public sealed class BehindProxyTests
     [Theory, OnBothDatabases]
     public async Task Two_visitors_behind_one_proxy_do_not_share_the_limit_of_signing_in(DatabaseKind kind)
     {
-        await using var app = await TestApp.Start(kind, configure: b => Change(b, o => o with { Limits = new RequestLimits { SignInPerAddress = 2 } }), demo: false);
+        await using var app = await TestApp.Start(kind, demo: false);
         using var http = new HttpClient { BaseAddress = app.Address };
         async Task<HttpStatusCode> Try(string visitor)
         {
@@ -50,15 +50,18 @@ public sealed class BehindProxyTests
             return answer.StatusCode;
         }
 
-        await Try("203.0.113.7");
-        await Try("203.0.113.7");
+        for (var i = 0; i < new RequestLimits().SignInPerAddress; i++)
+        {
+            await Try("203.0.113.7");
+        }
+
         Assert.Equal(HttpStatusCode.TooManyRequests, await Try("203.0.113.7"));
         Assert.NotEqual(HttpStatusCode.TooManyRequests, await Try("203.0.113.8"));
         Assert.Equal(HttpStatusCode.TooManyRequests, await Try("198.51.100.9, 203.0.113.7"));
     }
 
     [Theory, OnBothDatabases]
-    public async Task Links_and_the_way_back_from_another_service_have_the_address_that_people_use(DatabaseKind kind)
+    public async Task Links_have_the_address_that_people_use_whatever_host_a_visitor_makes_up(DatabaseKind kind)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["PublicUrl"] = "https://meedoen.voorbeeld.test/" }).Build();
         await using var app = await TestApp.Start(kind, configure: b => Change(b, o => o with { Settings = settings }));
