@@ -30,7 +30,7 @@ public sealed class OpenDossier(Current current, FactBook book, DossierVisits vi
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/persons/{person:guid}", async (Guid person, OpenDossier slice, CancellationToken cancel) =>
-            (await slice.Handle(person, cancel)).ToResult(view => Results.Ok(DossierBody.Of(view))))
+            (await slice.Handle(person, cancel)).ToResult(view => new DossierAnswer(DossierBody.Of(view))))
         .ForSignedIn();
 
     /// <summary>Opens it; not found for who is not involved.</summary>
