@@ -10,5 +10,6 @@ public sealed class AgendaModule : IModule
 {
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services) => services.AddSingleton<IAgenda, Conversations>()
-        .AddScoped<IDailyJob, RemindConversations>().AddScoped<ITodaySource, ConversationsToday>().AddScoped<IMergePersons, MergeConversations>();
+        .AddScoped<IDailyJob, RemindConversations>().AddScoped<ITodaySource, ConversationsToday>().AddScoped<IMergePersons, KeepConversations>()
+        .AddScoped<IForgetPersons, KeepConversations>();
 }

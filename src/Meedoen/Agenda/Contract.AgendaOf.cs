@@ -7,5 +7,5 @@ public static class AgendaOf
 {
     /// <summary>Between two days, both included.</summary>
     public static Task<IReadOnlyList<ConversationSummary>> Host(Current current, DateOnly from, DateOnly to) =>
-        Conversations.HeldBy(current.Tenant, current.Actor.Id, current.Actor.Role, from, to, current.Today);
+        Conversations.HeldBy(current.Tenant, current.Actor, from, to, current.Today);
 }

@@ -63,7 +63,7 @@ public sealed class CalendarFeeds(Current current) : ISlice
 
         current.Become(tenant!, new Actor(feed.AccountId, feed.Role, [feed.AccountId]));
         var today = current.Today;
-        var held = await Conversations.HeldBy(tenant!, feed.AccountId, feed.Role, today.AddDays(-DaysBack), today.AddDays(DaysAhead), today);
+        var held = await Conversations.HeldBy(tenant!, current.Actor, today.AddDays(-DaysBack), today.AddDays(DaysAhead), today);
         current.Saw("/calendar/{organisation}/{token}.ics", "guidance", [.. held.Select(c => c.PersonId).Distinct()], 1L << PlanConversation.Category, AuditAction.Export);
         return Results.Text(new CalendarSerializer().SerializeToString(Calendar(held)), "text/calendar; charset=utf-8");
     }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Meedoen.Platform.Access;
+using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 
 namespace Meedoen.Agenda;
@@ -18,10 +20,9 @@ internal sealed class Conversations : IAgenda
          WHERE c.person_id = @p0 AND c.state = 'Planned' AND c."on" >= @p1 ORDER BY c."on", c.at LIMIT 1
         """;
 
-    private const string OfHost = Columns + """
-         WHERE c.host = @p0 AND c.state = 'Planned' AND c."on" >= @p1 AND c."on" <= @p2
-          AND EXISTS (SELECT 1 FROM access a WHERE a.principal = @p0 AND a.role = @p3 AND a.person_id = c.person_id
-            AND a."from" <= @p4 AND (a."to" IS NULL OR a."to" >= @p4))
+    private const string OfHost = Columns + $"""
+         WHERE c.host = @p4 AND c.state = 'Planned' AND c."on" >= @p5 AND c."on" <= @p6
+          AND EXISTS (SELECT 1 FROM access WHERE person_id = c.person_id AND {AccessSql.Holds})
          ORDER BY c."on", c.at LIMIT 500
         """;
 
@@ -37,12 +38,12 @@ internal sealed class Conversations : IAgenda
         return await reads.First(NextOfPerson, Summary, person, from);
     }
 
-    /// <summary>What an account holds between two days, with persons it may still see today.</summary>
+    /// <summary>What somebody holds between two days, with persons it may still see today.</summary>
     public static async Task<IReadOnlyList<ConversationSummary>> HeldBy(
-        Tenant tenant, Guid account, string role, DateOnly from, DateOnly to, DateOnly today)
+        Tenant tenant, Actor actor, DateOnly from, DateOnly to, DateOnly today)
     {
         using var reads = tenant.Reads.Rent();
-        return await reads.List(OfHost, Summary, account, from, to, role, today);
+        return await reads.List(OfHost, Summary, [.. AccessSql.Values(actor, today), actor.Id, from, to]);
     }
 
     private static ConversationSummary Summary(DbDataReader row) => new(

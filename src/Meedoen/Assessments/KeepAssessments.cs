@@ -1,3 +1,4 @@
+using Meedoen.Dossiers;
 using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
@@ -7,12 +8,19 @@ namespace Meedoen.Assessments;
 /// <summary>Brings the tests of a record to another when two are one person, and destroys them when the term has passed.</summary>
 internal sealed class KeepAssessments : IMergePersons, IForgetPersons
 {
-    public async Task Merge(PersonMerge merge, CancellationToken cancel) =>
-        merge.Move(await Of(merge.Scope, merge.From, cancel), test => test.Id);
+    private const int Category = (int)Rubric.R4;
+
+    public async Task Merge(PersonMerge merge, CancellationToken cancel)
+    {
+        var tests = await Of(merge.Scope, merge.From, cancel);
+        merge.Touch(tests.Select(_ => Category));
+        merge.Move(tests, test => test.Id);
+    }
 
     public async Task Undo(PersonMerge merge, CancellationToken cancel)
     {
         var ids = await merge.Moved<LanguageTest>(cancel);
+        merge.Touch(ids.Select(_ => Category));
         merge.Back(await merge.Scope.Db.Set<LanguageTest>().Where(t => ids.Contains(t.Id)).ToListAsync(cancel));
     }
 

@@ -50,7 +50,7 @@ public sealed class ReadDocuments(Current current, PersonKeys keys) : ISlice
 
         var versions = await db.Set<DocumentVersionRow>().Where(v => v.DocumentId == id).OrderByDescending(v => v.Number).ToListAsync(cancel);
         var mask = RubricMasks.Of(rights, current.Actor.Role);
-        if (versions.Find(v => v.Number == number) is not { } version || !DocumentReader.Opens(document, versions, mask, current.Actor.Id)
+        if (DocumentReader.Opened(document, versions, mask, current.Actor.Id).FirstOrDefault(v => v.Number == number) is not { } version
             || await keys.For(current.Tenant, document.PersonId) is not { } cipher)
         {
             return Refusal.NotFound;

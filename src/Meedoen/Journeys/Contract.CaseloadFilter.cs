@@ -76,6 +76,9 @@ public sealed record CaseloadFilter
     /// <summary>Narrowed to part of a name; too long a text is left out. Comes in a form, never in an address.</summary>
     public CaseloadFilter WithText(string? text) => this with { Text = Some(text) is { Length: <= LongestText } part ? part : null };
 
+    /// <summary>What may be asked by who sees the short form only: nothing that the rows do not show, also not by their order.</summary>
+    public CaseloadFilter ForShortForm() => this with { Alarm = null, Contact = null, Sort = CaseloadSort.Name };
+
     /// <summary>The same filter as the query of an address, without the text that was typed: that may be a name.</summary>
     public string ToQuery()
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Meedoen.Platform.Access;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
 
@@ -17,10 +18,9 @@ public sealed class MySteps(TemplateShelf shelf)
 {
     private const int Most = 500;
 
-    private const string Sql = """
+    private const string Sql = $"""
         SELECT s.enrolment_id, s.person_id, r.template_id, r.template_version, s.key, s.step, s.title, s.due_on, s.quiet
-        FROM (SELECT DISTINCT person_id FROM access
-          WHERE principal IN (@p0, @p1) AND role = @p2 AND "from" <= @p3 AND ("to" IS NULL OR "to" >= @p3)) scope
+        FROM {AccessSql.Persons} scope
         JOIN open_step s ON s.person_id = scope.person_id
         JOIN caseload_row r ON r.enrolment_id = s.enrolment_id
         WHERE s.kind = 'Step' AND s.owner = @p2 AND s.waits_for IS NULL AND (s.opens_on IS NULL OR s.opens_on <= @p3)
@@ -33,7 +33,7 @@ public sealed class MySteps(TemplateShelf shelf)
         var (tenant, actor, today) = (current.Tenant, current.Actor, current.Today);
         await shelf.EnsureRead(tenant, cancel);
         using var reads = tenant.Reads.Rent();
-        var steps = await reads.List(Sql, row => Read(row, tenant.Slug, today), actor.Principals[0], actor.Principals[^1], actor.Role, today, Most);
+        var steps = await reads.List(Sql, row => Read(row, tenant.Slug, today), [.. AccessSql.Values(actor, today), Most]);
         return steps.ToLookup(step => step.Person);
     }
 

@@ -25,6 +25,7 @@ public sealed class JourneysModule : IModule
         services.AddScoped<IReactTo<ContactPersonChanged>, RefreshRows>().AddScoped<IReactTo<SomebodyInvolved>, RefreshRows>();
         services.AddScoped<IReactTo<InvolvementEnded>, RefreshRows>().AddScoped<IReactTo<PersonBriefChanged>, RefreshRows>();
         services.AddScoped<IReactTo<PreconditionChanged>, RefreshRows>().AddScoped<IReactTo<ConversationHeld>, StepDoneByConversation>().AddScoped<IHoldRecording, HoldUntilLinked>();
+        services.AddScoped<IReactTo<EnrolmentStateChanged>, EndWithHandOver>();
         services.AddScoped<IReactTo<FactStated>, RefreshOnFacts>().AddScoped<IReactTo<FactTakenBack>, RefreshOnFacts>();
         services.AddScoped<IReactTo<PhaseScheduled>, RefreshParents>().AddScoped<IReactTo<RouteChosen>, RefreshParents>().AddScoped<IReactTo<RouteSwitched>, RefreshParents>();
     }

@@ -1,3 +1,4 @@
+using Meedoen.Platform.Access;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Outbox;
@@ -63,14 +64,13 @@ public static class Notices
             row => new NotificationView(
                 row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetGuid(2), row.IsDBNull(3) ? null : row.GetGuid(3),
                 row.Day(4), row.IsDBNull(5) ? null : row.Day(5)),
-            actor.Id, actor.Role, today, most);
+            [.. AccessSql.Values(actor, today), actor.Id, most]);
     }
 
-    private const string WaitingSql = """
+    private const string WaitingSql = $"""
         SELECT n.id, n.kind, n.person_id, n.subject_id, n.day, n."on" FROM notification n
-        WHERE n.account_id = @p0 AND n.done_on IS NULL
-          AND (n.person_id IS NULL OR EXISTS (SELECT 1 FROM access a WHERE a.principal = @p0 AND a.role = @p1
-            AND a.person_id = n.person_id AND a."from" <= @p2 AND (a."to" IS NULL OR a."to" >= @p2)))
-        ORDER BY n.day, n.id LIMIT @p3
+        WHERE n.account_id = @p4 AND n.done_on IS NULL
+          AND (n.person_id IS NULL OR EXISTS (SELECT 1 FROM access WHERE person_id = n.person_id AND {AccessSql.Holds}))
+        ORDER BY n.day, n.id LIMIT @p5
         """;
 }

@@ -1,5 +1,6 @@
 using Meedoen.Journeys;
 using Meedoen.Parties;
+using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Outbox;
 using Meedoen.Platform.Web;
@@ -15,7 +16,7 @@ public sealed class MessagesModule : IModule
     {
         services.TryAddSingleton(s => s.GetRequiredService<ServerOptions>().Settings.GetSection("Mail").Get<MailOptions>() ?? new MailOptions());
         services.AddSingleton<Post>().AddScoped<IOutboxSender, CodeMail>().AddScoped<IOutboxSender, InvitationMail>();
-        services.AddScoped<IOutboxSender, NoticeMail>().AddScoped<ITodaySource, NoticesToday>();
+        services.AddScoped<IOutboxSender, NoticeMail>().AddScoped<ITodaySource, NoticesToday>().AddScoped<IForgetPersons, ForgetNotices>();
         services.AddScoped<IReactTo<ContactPersonChanged>, TellAboutContactPerson>();
     }
 }

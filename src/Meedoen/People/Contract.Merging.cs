@@ -71,6 +71,16 @@ public sealed class PersonMerge
         }
     }
 
+    /// <summary>Notes for the audit which categories of data were brought from the one record to the other, or back.</summary>
+    public void Touch(IEnumerable<int> categories)
+    {
+        foreach (var category in categories.Distinct())
+        {
+            Scope.Touch(From, category);
+            Scope.Touch(Into, category);
+        }
+    }
+
     /// <summary>Remembers what a row was before it was changed.</summary>
     public void Remember(string kind, Guid row, string? old) =>
         Db.Add(new MergedRow { MergeId = id, Kind = kind, RowId = row, Old = old });

@@ -53,6 +53,20 @@ public static class Persons
             person);
     }
 
+    /// <summary>A person and every record that was merged into it, also by way of another.</summary>
+    public static async Task<IReadOnlyList<Guid>> WithMerged(MeedoenDb db, Guid person, CancellationToken cancel)
+    {
+        var all = new List<Guid>();
+        for (List<Guid> found = [person]; found.Count > 0;)
+        {
+            all.AddRange(found);
+            var into = found;
+            found = await db.Set<Person>().Where(p => p.MergedInto != null && into.Contains(p.MergedInto.Value)).Select(p => p.Id).ToListAsync(cancel);
+        }
+
+        return all;
+    }
+
     /// <summary>The members of the household of a person, the person included.</summary>
     public static async Task<IReadOnlyList<PersonBrief>> Household(MeedoenDb db, Guid person, CancellationToken cancel) => await db.Set<Person>()
         .Where(p => p.HouseholdId == db.Set<Person>().Where(one => one.Id == person).Select(one => one.HouseholdId).FirstOrDefault())

@@ -68,7 +68,7 @@ public sealed class FindPeople(Current current, IRightsSource sharing, PersonKey
             return [];
         }
 
-        var where = new PersonSearch(current.Actor.Principals, current.Actor.Role, current.Today, MostRanked);
+        var where = new PersonSearch(current.Actor, current.Today, MostRanked);
         var (sql, values) = number.IsRefused ? where.ByName(parts) : where.ByNumber(keys.Lookup("v-number", number.Value));
         using var reads = current.Tenant.Reads.Rent();
         return await reads.List(

@@ -28,6 +28,7 @@ public sealed class KeepPersonsApart(Current current) : ISlice
 
         Pairs.Close(proposal, ProposalDecision.Different, scope);
         scope.Touch(proposal.KnownId, (int)Dossiers.Rubric.R1);
+        scope.Touch(proposal.NewId, (int)Dossiers.Rubric.R1);
         return Done.Instance;
     }
 }

@@ -58,7 +58,7 @@ public sealed class ListMergeProposals(Current current) : ISlice
             .Join(db.Set<Person>(), x => x.m.FromId, person => person.Id, (x, gone) => new { x.m, x.into, gone })
             .OrderByDescending(x => x.m.Id).Take(Most)
             .ToListAsync(cancel);
-        var seen = open.SelectMany(x => new[] { x.known.Id, x.added.Id }).Concat(merged.Select(x => x.into.Id)).Distinct();
+        var seen = open.SelectMany(x => new[] { x.known.Id, x.added.Id }).Concat(merged.SelectMany(x => new[] { x.into.Id, x.gone.Id })).Distinct();
         current.Saw(nameof(ListMergeProposals), "guidance", [.. seen], 1L << (int)Rubric.R1);
         return new Answer(
             open.ConvertAll(x => new Pair(x.p.Id, SideOf(x.known), SideOf(x.added), Reasons(x.p.Reasons), x.p.Day)),

@@ -47,6 +47,7 @@ public sealed class MergePersons(Current current, IEnumerable<IMergePersons> mod
         var row = new MergeRow { Id = Ids.New(), FromId = request.Gone, IntoId = request.Keep, ProposalId = proposal?.Id, By = scope.Act.Actor.Id, On = scope.Today };
         scope.Db.Add(row);
         var merge = new PersonMerge(row.Id, scope, request.Gone, request.Keep);
+        merge.Touch([Identity]);
         foreach (var module in modules)
         {
             await module.Merge(merge, cancel);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Meedoen.Platform.Access;
+using Meedoen.Platform.Acts;
 
 namespace Meedoen.People;
 
@@ -7,10 +9,10 @@ namespace Meedoen.People;
 /// The queries that find persons within the scope of who asks. Name keys hold only the letters a to z, so that "begins with" is a range
 /// that both engines answer from the index.
 /// </summary>
-internal sealed class PersonSearch(IReadOnlyList<Guid> principals, string role, DateOnly today, int most)
+internal sealed class PersonSearch(Actor actor, DateOnly today, int most)
 {
     private const int MostParts = 3;
-    private readonly List<object> values = [role, today, most];
+    private readonly List<object> values = [.. AccessSql.Values(actor, today), most];
     private readonly StringBuilder sql = new("SELECT p.id, p.name, p.birth_date, p.language FROM person p WHERE p.merged_into IS NULL");
 
     /// <summary>By the beginnings of name keys, every typed part.</summary>
@@ -35,9 +37,7 @@ internal sealed class PersonSearch(IReadOnlyList<Guid> principals, string role, 
 
     private (string Sql, object[] Values) InScope()
     {
-        sql.Append(" AND p.id IN (SELECT a.person_id FROM access a WHERE a.role = @p0 AND a.principal IN (");
-        sql.AppendJoin(", ", principals.Select(principal => Next(principal)));
-        sql.Append(") AND a.\"from\" <= @p1 AND (a.\"to\" IS NULL OR a.\"to\" >= @p1)) ORDER BY p.name LIMIT @p2");
+        sql.Append(" AND p.id IN ").Append(AccessSql.Persons).Append(" ORDER BY p.name LIMIT @p4");
         return (sql.ToString(), [.. values]);
     }
 

@@ -33,6 +33,7 @@ public sealed class UndoMerge(Current current, IEnumerable<IMergePersons> module
         }
 
         var merge = new PersonMerge(row.Id, scope, row.FromId, row.IntoId);
+        merge.Touch([(int)Rubric.R1]);
         foreach (var module in modules)
         {
             await module.Undo(merge, cancel);

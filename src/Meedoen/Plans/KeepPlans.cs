@@ -18,7 +18,9 @@ internal sealed class KeepPlans(PersonKeys keys) : IMergePersons, IForgetPersons
             await Bring(merge, merge.From, merge.Into, merge.Move, merge.Move, merge.Move, cancel);
         }
 
-        merge.Move(await merge.Scope.Db.Set<DiscussedTopic>().Where(t => t.PersonId == merge.From).ToListAsync(cancel), topic => topic.Id);
+        var topics = await merge.Scope.Db.Set<DiscussedTopic>().Where(t => t.PersonId == merge.From).ToListAsync(cancel);
+        merge.Touch(topics.Select(_ => PlanBook.Category));
+        merge.Move(topics, topic => topic.Id);
     }
 
     public async Task Undo(PersonMerge merge, CancellationToken cancel)
@@ -29,6 +31,7 @@ internal sealed class KeepPlans(PersonKeys keys) : IMergePersons, IForgetPersons
         }
 
         var ids = await merge.Moved<DiscussedTopic>(cancel);
+        merge.Touch(ids.Select(_ => PlanBook.Category));
         merge.Back(await merge.Scope.Db.Set<DiscussedTopic>().Where(t => ids.Contains(t.Id)).ToListAsync(cancel));
     }
 
@@ -50,6 +53,7 @@ internal sealed class KeepPlans(PersonKeys keys) : IMergePersons, IForgetPersons
         var versionRows = await db.Set<PlanVersion>().Where(v => v.PersonId == from).ToListAsync(cancel);
         if (found.Count > 0)
         {
+            merge.Touch([PlanBook.Category]);
             var (old, fresh) = (await keys.For(merge.Scope, from, cancel), await keys.For(merge.Scope, into, cancel));
             goalRows.ForEach(goal => goal.Words = fresh.Seal(old.Open(goal.Words, goal.Id), goal.Id));
             foreach (var version in versionRows)

@@ -7,6 +7,8 @@ namespace Meedoen.Tests.Architecture;
 /// <summary>A module owns its tables: nobody else names them in a query. Access rows are touched where access is decided and given, nowhere else.</summary>
 public sealed class OwnTablesTests
 {
+    private static readonly string[] AccessInSql = ["FROM access", "JOIN access", "access WHERE"];
+
     private static readonly string[] GivesAccess = ["Platform", "Parties"];
 
     [Fact]
@@ -28,6 +30,15 @@ public sealed class OwnTablesTests
         .Excusing("src/Meedoen/Agenda/RemindConversations.cs", "Reads accounts directly until Parties has the question in its contract.")
         .Excusing("src/Meedoen/Messages/NoticeMail.cs", "Reads accounts directly until Parties has the question in its contract.")
         .Excusing("src/Meedoen/Journeys/Projection/ProjectionWriter.cs", "Writes the rights that an open step gives, until Access takes them from it.")
+        .Holds();
+
+    [Fact]
+    public void A_statement_asks_for_access_by_the_one_rule_and_never_spells_it_out() => Rule
+        .For(f => f.IsCode && !f.Path.StartsWith("src/Meedoen/Platform/Access/", StringComparison.Ordinal), f => f.Text.Split('\n')
+            .Where(line => AccessInSql.Any(w => line.Contains(w, StringComparison.Ordinal)) && !line.Contains("AccessSql.Holds", StringComparison.Ordinal))
+            .Select(line => $"{f.Path}: {line.Trim()}"))
+        .Catches("src/Meedoen/Agenda/Planted3.cs", "class P { const string Sql = \"SELECT 1 FROM access a WHERE a.role = @p1\"; }")
+        .Catches("src/Meedoen/Agenda/Planted4.cs", "class P { const string Sql = \"SELECT 1 FROM person JOIN access a ON a.person_id = id\"; }")
         .Holds();
 
     [Fact]

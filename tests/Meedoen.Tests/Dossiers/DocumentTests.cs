@@ -65,6 +65,27 @@ public sealed class DocumentTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Who_reads_own_contributions_only_opens_no_version_that_somebody_else_added(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var meryem = await app.As("meryem-aslan");
+        using var gerda = await app.As("gerda-smit");
+        var hanan = (await meryem.Aziz())[0];
+        await meryem.Involve(hanan, "Gerda Smit", "VW");
+        var document = await Add(gerda, hanan, "R9", "Report", Pdf, "van Gerda.pdf");
+        (await Send(meryem, $"/api/v1/documents/{document}/versions", [.. Pdf, 1], "van Meryem.pdf")).ShouldBe(HttpStatusCode.Created);
+        var others = await Add(meryem, hanan, "R9", "Report", Pdf, null);
+
+        var listed = Assert.Single((await gerda.Get($"/api/v1/persons/{hanan}/documents")).EnumerateArray());
+        var version = Assert.Single(listed.GetProperty("versions").EnumerateArray());
+        Assert.Equal((1, "van Gerda.pdf"), (version.GetProperty("number").GetInt32(), version.GetProperty("fileName").GetString()));
+        (await gerda.Open($"/api/v1/documents/{document}/versions/1")).ShouldBeOk();
+        (await gerda.Open($"/api/v1/documents/{document}/versions/2")).ShouldBe(HttpStatusCode.NotFound);
+        (await gerda.Open($"/api/v1/documents/{others}/versions/1")).ShouldBe(HttpStatusCode.NotFound);
+        (await meryem.Open($"/api/v1/documents/{document}/versions/2")).ShouldBeOk();
+    }
+
+    [Theory, OnBothDatabases]
     public async Task What_is_no_document_is_refused_and_nothing_is_kept(DatabaseKind kind)
     {
         await using var app = await TestApp.Start(kind);

@@ -69,6 +69,15 @@ internal static class Arriving
     public static async Task<Page> HandOver(this Visitor owner, Guid person, string to, string talkOn, string effectiveOn) =>
         await owner.PostJson($"/api/v1/persons/{person}/contact-person/hand-over", new { account = await owner.Colleague(person, to), talkOn, effectiveOn });
 
+    /// <summary>Adds somebody to the team around a person, as the form of the team offers it.</summary>
+    public static async Task Involve(this Visitor owner, Guid person, string name, string role)
+    {
+        var page = await owner.Open($"/persons/{person}/team");
+        var option = page.Document.QuerySelectorAll("option").Select(o => (o.TextContent, Value: o.GetAttribute("value") ?? ""))
+            .First(o => o.TextContent.Contains(name, StringComparison.Ordinal) && o.Value.EndsWith(":" + role, StringComparison.Ordinal)).Value;
+        (await owner.PostJson($"/api/v1/persons/{person}/team", new { account = option.Split(':')[0], role })).ShouldBeOk();
+    }
+
     /// <summary>Gives the own photo.</summary>
     public static Task<Page> PutPhoto(this Visitor owner, byte[] picture) => owner.Send(new HttpRequestMessage(HttpMethod.Put, "/api/v1/me/photo")
     {

@@ -110,6 +110,26 @@ public sealed class CaseloadTests(ThreeHundred region) : IClassFixture<ThreeHund
         Assert.Empty(await mirjam.Everybody($"municipality={municipality}"));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task An_official_learns_by_filter_and_order_nothing_that_the_rows_do_not_say(DatabaseKind database)
+    {
+        var app = await region.On(database);
+        using var mirjam = await app.As("mirjam-post");
+        using var karin = await app.As("karin-dijkman");
+        var seen = (await mirjam.Everybody()).ConvertAll(Person);
+        var owner = (await karin.Get("/api/v1/team")).GetProperty("loads")[0].GetProperty("contact").GetGuid();
+
+        Assert.Equal((await mirjam.Everybody("sort=name")).ConvertAll(Person), seen);
+        Assert.Equal((await karin.Everybody("sort=name")).ConvertAll(Person).Where(seen.Contains), seen);
+        foreach (var question in Alarms.Select(alarm => $"alarm={alarm}").Append($"contact={owner}").Append($"contact={Guid.Empty}"))
+        {
+            Assert.Equal(seen, (await mirjam.Everybody(question)).ConvertAll(Person));
+        }
+
+        (await mirjam.Open("/caseload?alarm=late")).ShouldSay("1 tot en met 50 van 60");
+        Assert.NotEqual(300, (await karin.Everybody("alarm=late")).Count);
+    }
+
     [Theory, OnBothDatabases, Then("S-088", 7)]
     public async Task S088_each_of_the_300_has_a_route_picture_and_dates_of_their_own(DatabaseKind database)
     {

@@ -1,7 +1,9 @@
 using System.Net;
+using Meedoen.Platform.Audit;
 using Meedoen.Platform.Data;
 using Meedoen.Tests.Harness;
 using Meedoen.Tests.Journeys;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Meedoen.Tests.People;
@@ -52,16 +54,58 @@ public sealed class MergeTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task What_was_said_in_a_conversation_can_be_read_after_a_merge_and_after_it_was_undone(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var meryem = await app.As("meryem-aslan");
+        var hanan = (await meryem.Aziz())[0];
+        var second = await Register(meryem, ("called-name", "Hanane Azeez"), ("birth-date", "14-3-1993"));
+        var talk = new { kind = "Introduction", on = "2026-11-23", at = "10:30", minutes = 60, place = "azc Veluwestad" };
+        var id = (await meryem.PostJson($"/api/v1/persons/{second}/conversations", talk)).ShouldBeOk().Json.GetProperty("id").GetGuid();
+        (await meryem.PostJson($"/api/v1/conversations/{id}/held", new { heldOn = "2026-11-23", participantPresent = true, note = "Kennisgemaakt." })).ShouldBeOk();
+
+        var merged = (await meryem.PostJson("/api/v1/merges", new { keep = hanan, gone = second })).ShouldBe(HttpStatusCode.Created).Json.GetProperty("id").GetGuid();
+        Assert.Equal((hanan, "Kennisgemaakt."), await Said(meryem, id));
+        (await meryem.Open($"/conversations/{id}")).ShouldBeOk().ShouldSay("Kennisgemaakt.");
+
+        (await meryem.PostJson($"/api/v1/merges/{merged}/undo", new { })).ShouldBe(HttpStatusCode.NoContent);
+        Assert.Equal((second, "Kennisgemaakt."), await Said(meryem, id));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_log_of_both_records_shows_the_merge_what_it_moved_and_who_saw_the_name_afterwards(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var meryem = await app.As("meryem-aslan");
+        using var theo = await app.As("theo-brands");
+        var hanan = (await meryem.Aziz())[0];
+        var second = await Register(theo, ("called-name", "Hanane Azeez"), ("birth-date", "14-3-1993"), ("benefit-applied-on", "20-11-2026"));
+        var merged = (await meryem.PostJson("/api/v1/merges", new { keep = hanan, gone = second })).ShouldBe(HttpStatusCode.Created).Json.GetProperty("id").GetGuid();
+        foreach (var record in new[] { hanan, second })
+        {
+            var line = Assert.Single(Log(app, record), e => e.What == "MergePersons");
+            Assert.Equal(1L << 1 | 1L << 8, line.Categories);
+        }
+
+        Assert.DoesNotContain(Log(app, second), e => e.What == "ListMergeProposals");
+        await meryem.Get("/api/v1/merge-proposals");
+        Assert.Single(Log(app, second), e => e.What == "ListMergeProposals");
+        (await meryem.PostJson($"/api/v1/merges/{merged}/undo", new { })).ShouldBe(HttpStatusCode.NoContent);
+        Assert.Equal(1L << 1 | 1L << 8, Assert.Single(Log(app, second), e => e.What == "UndoMerge").Categories);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Two_persons_kept_apart_are_not_proposed_again(DatabaseKind kind)
     {
         await using var app = await TestApp.Start(kind);
         using var meryem = await app.As("meryem-aslan");
         using var theo = await app.As("theo-brands");
         await meryem.Aziz();
-        await Register(theo, ("called-name", "Samir Aziz"), ("birth-date", "5-2-1990"));
+        var added = await Register(theo, ("called-name", "Samir Aziz"), ("birth-date", "5-2-1990"));
         var proposal = Assert.Single((await meryem.Get("/api/v1/merge-proposals")).GetProperty("open").EnumerateArray()).GetProperty("id").GetGuid();
         (await theo.PostJson($"/api/v1/merge-proposals/{proposal}/apart", new { })).ShouldBe(HttpStatusCode.Forbidden);
         (await meryem.PostJson($"/api/v1/merge-proposals/{proposal}/apart", new { })).ShouldBe(HttpStatusCode.NoContent);
+        Assert.Single(Log(app, added), e => e.What == "KeepPersonsApart" && e.Action == AuditAction.Change);
         Assert.Empty((await meryem.Get("/api/v1/merge-proposals")).GetProperty("open").EnumerateArray());
     }
 
@@ -109,6 +153,15 @@ public sealed class MergeTests
 
     private static Task<Page> Fill(Visitor visitor, Guid person, string form, params (string Key, string Value)[] fields) =>
         visitor.PostJson($"/api/v1/persons/{person}/forms/{form}", new { typed = fields.ToDictionary(f => f.Key, f => new[] { f.Value }) });
+
+    private static IReadOnlyList<AuditEntry> Log(TestApp app, Guid person) =>
+        app.Services.GetRequiredService<Tenants>().Find("zuiderzicht")!.Audit.OpenReader().About(person, 100);
+
+    private static async Task<(Guid Person, string? Note)> Said(Visitor visitor, Guid conversation)
+    {
+        var found = await visitor.Get($"/api/v1/conversations/{conversation}");
+        return (found.GetProperty("summary").GetProperty("personId").GetGuid(), found.GetProperty("note").GetString());
+    }
 
     private static async Task<IReadOnlyList<Guid>> Search(Visitor visitor, string typed) =>
         [.. (await visitor.PostJson("/api/v1/persons/search", new { typed })).ShouldBeOk().Json.GetProperty("persons").EnumerateArray().Select(p => p.GetProperty("id").GetGuid())];

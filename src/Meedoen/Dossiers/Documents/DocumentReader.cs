@@ -16,21 +16,24 @@ internal static class DocumentReader
         var versions = (await db.Set<DocumentVersionRow>().Where(v => ids.Contains(v.DocumentId)).OrderByDescending(v => v.Number).ToListAsync(cancel)).ToLookup(v => v.DocumentId);
         var cipher = documents.Count == 0 ? null : await keys.For(tenant, person);
         return [.. documents
-            .Where(d => Sees(d, versions[d.Id], rights, me))
-            .Select(d => View(d, versions[d.Id], Opens(d, versions[d.Id], rights, me), cipher))
+            .Select(d => (Document: d, Opened: Opened(d, versions[d.Id], rights, me)))
+            .Where(d => d.Opened.Count > 0 || InShort(d.Document, rights))
+            .Select(d => View(d.Document, d.Opened.Count > 0 ? d.Opened : versions[d.Document.Id], d.Opened.Count > 0, cipher))
             .OrderByDescending(d => d.Versions[0].RecordedAt)];
     }
 
-    /// <summary>Whether a reader may open a document: reads the rubric, or added the document.</summary>
-    public static bool Opens(DocumentRow document, IEnumerable<DocumentVersionRow> versions, RubricMask rights, Guid me) =>
-        rights.CanRead((Rubric)document.Rubric) || (RubricMask.Has(rights.Own, (Rubric)document.Rubric) && versions.Last().Author == me);
+    /// <summary>The versions that a reader may open: all for who reads the rubric, else those that the reader added.</summary>
+    public static IReadOnlyList<DocumentVersionRow> Opened(DocumentRow document, IEnumerable<DocumentVersionRow> versions, RubricMask rights, Guid me) =>
+        rights.CanRead((Rubric)document.Rubric) ? [.. versions]
+        : RubricMask.Has(rights.Own, (Rubric)document.Rubric) ? [.. versions.Where(v => v.Author == me)]
+        : [];
 
     /// <summary>Whether an account added the first version of a document.</summary>
     public static Task<bool> IsMine(MeedoenDb db, Guid document, Guid me, CancellationToken cancel) =>
         db.Set<DocumentVersionRow>().AnyAsync(v => v.DocumentId == document && v.Number == 1 && v.Author == me, cancel);
 
-    private static bool Sees(DocumentRow document, IEnumerable<DocumentVersionRow> versions, RubricMask rights, Guid me) =>
-        Opens(document, versions, rights, me) || (RubricMask.Has(rights.ShortForm & ~rights.FunctionalOnly & ~rights.OwnTheme, (Rubric)document.Rubric));
+    private static bool InShort(DocumentRow document, RubricMask rights) =>
+        RubricMask.Has(rights.ShortForm & ~rights.FunctionalOnly & ~rights.OwnTheme, (Rubric)document.Rubric);
 
     private static DocumentView View(DocumentRow document, IEnumerable<DocumentVersionRow> versions, bool opens, PersonCipher? cipher) => new(
         document.Id,

@@ -24,6 +24,7 @@ internal sealed class MergeDocuments(PersonKeys keys) : IMergePersons
 
     private async Task Reseal(PersonMerge merge, List<DocumentRow> documents, Guid from, Guid into, CancellationToken cancel)
     {
+        merge.Touch(documents.Select(document => document.Rubric));
         if (documents.Count == 0)
         {
             return;

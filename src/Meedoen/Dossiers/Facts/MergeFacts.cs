@@ -29,6 +29,7 @@ internal sealed class MergeFacts(PersonKeys keys) : IMergePersons
 
     private async Task Reseal(PersonMerge merge, List<FactRow> rows, Guid from, Guid into, CancellationToken cancel)
     {
+        merge.Touch(rows.Select(row => row.Rubric));
         if (!rows.Exists(row => row.Sealed is not null))
         {
             return;

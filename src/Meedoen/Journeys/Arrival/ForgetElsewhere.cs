@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Meedoen.Journeys;
 
 /// <summary>
-/// Destroys what is known of people who went to another municipality, once the term has passed. The act, its event and the audit entry
+/// Destroys what is known of people who went to another municipality, once the term has passed,
+/// with the records that turned out to be theirs. The act, its event and the audit entry
 /// stay as the line in the log: they hold an id that leads to nobody any more.
 /// </summary>
 internal sealed class ForgetElsewhere(IEnumerable<IForgetPersons> modules, ILogger<ForgetElsewhere> log) : IDailyJob
@@ -20,8 +21,11 @@ internal sealed class ForgetElsewhere(IEnumerable<IForgetPersons> modules, ILogg
     {
         foreach (var person in await Due(current, day, cancel))
         {
-            await current.Do("ForgetPerson", "retention", person, scope => Forget(scope, person, day, cancel), cancel, reason: "term-passed");
-            log.LogInformation("Everything about {Person} at {Tenant} was destroyed: the term has passed", person, current.Tenant.Slug);
+            var done = await current.Do("ForgetPerson", "retention", person, scope => Forget(scope, person, day, cancel), cancel, reason: "term-passed");
+            if (!done.IsRefused)
+            {
+                log.LogInformation("Everything about {Person} at {Tenant} was destroyed: the term has passed", person, current.Tenant.Slug);
+            }
         }
     }
 
@@ -29,27 +33,31 @@ internal sealed class ForgetElsewhere(IEnumerable<IForgetPersons> modules, ILogg
     {
         await using var db = current.Tenant.OpenForReading();
         var persons = await db.Set<Enrolment>().Where(e => e.ForgetAfter < day).Select(e => e.PersonId).Distinct().ToListAsync(cancel);
-        var households = new List<Guid>();
+        var leaving = new List<Guid>();
         foreach (var person in persons)
         {
-            households.AddRange((await Persons.Household(db, person, cancel)).Select(member => member.Id));
+            leaving.AddRange(await Staying.Leaving(db, person, day, cancel));
         }
 
-        return [.. persons.Concat(households).Distinct()];
+        return [.. leaving.Distinct()];
     }
 
     private async Task<Outcome<Done>> Forget(ActScope scope, Guid person, DateOnly day, CancellationToken cancel)
     {
-        var stays = await scope.Db.Set<Enrolment>().AnyAsync(e => e.PersonId == person && (e.ForgetAfter == null || e.ForgetAfter >= day), cancel);
-        if (stays)
+        if (!(await Staying.Leaving(scope.Db, person, day, cancel)).Contains(person))
         {
             return new Refusal("journeys.still-known");
         }
 
         scope.Record(new PersonForgotten(day), person, category: 0);
-        foreach (var module in modules)
+        foreach (var record in await Persons.WithMerged(scope.Db, person, cancel))
         {
-            await module.Forget(scope, person, cancel);
+            foreach (var module in modules)
+            {
+                await module.Forget(scope, record, cancel);
+            }
+
+            await scope.Db.SaveChangesAsync(cancel);
         }
 
         return Done.Instance;

@@ -25,7 +25,7 @@ public sealed class LinkExpectedPerson(Current current, ExpectedHousehold househ
             (await slice.Handle(person, request, cancel)).ToResult())
             .For(AccessRole.CaseOwner);
 
-    /// <summary>Does it, for the whole household.</summary>
+    /// <summary>Does it, for the whole household but for members whom this actor may not guide: they are left to who does.</summary>
     public Task<Outcome<Done>> Handle(Guid person, Request request, CancellationToken cancel) =>
         current.Do(nameof(LinkExpectedPerson), "guidance", person, scope => Decide(scope, person, request, cancel), cancel, request.Key);
 
@@ -50,7 +50,7 @@ public sealed class LinkExpectedPerson(Current current, ExpectedHousehold househ
         }
 
         var along = await ComingAlong.Of(scope, person, request.Members, cancel);
-        foreach (var member in along.ValueOrDefault?.ConvertAll(one => one.Id) ?? [])
+        foreach (var member in along.ValueOrDefault?.Select(one => one.Id).Where(found.Value.Members.Contains) ?? [])
         {
             await Residence.In(scope, member, municipality.Id, on, cancel);
             scope.Record(new ExpectedPersonLinked(municipality.Id, on), member, ResidenceRubric);

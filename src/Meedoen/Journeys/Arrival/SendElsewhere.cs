@@ -27,7 +27,7 @@ public sealed class SendElsewhere(Current current, ExpectedHousehold household, 
             (await slice.Handle(person, request, cancel)).ToResult())
             .For(AccessRole.CaseOwner);
 
-    /// <summary>Does it, for the whole household; answers the last day before everything is destroyed.</summary>
+    /// <summary>Does it, for who of the household is expected, and their children when nobody stays; answers the last day before everything is destroyed.</summary>
     public Task<Outcome<DateOnly>> Handle(Guid person, Request request, CancellationToken cancel) =>
         current.Do(nameof(SendElsewhere), "guidance", person, scope => Decide(scope, person, request, cancel), cancel, request.Key, ReasonCode);
 
@@ -51,7 +51,9 @@ public sealed class SendElsewhere(Current current, ExpectedHousehold household, 
         }
 
         var happened = new ExpectedPersonWentElsewhere(scope.Today, request.HandOver, forgetAfter);
-        foreach (var member in found.Value.Members)
+        await scope.Db.SaveChangesAsync(cancel);
+        var leaving = await Staying.Leaving(scope.Db, person, forgetAfter.AddDays(1), cancel);
+        foreach (var member in found.Value.Members.Where(leaving.Contains))
         {
             scope.Record(happened, member, ResidenceRubric);
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using Meedoen.Platform.Access;
 using Meedoen.Platform.Acts;
 
 namespace Meedoen.Journeys;
@@ -12,9 +13,8 @@ internal static class CaseloadSql
     /// <summary>Exact counts end here: "1,000+" is enough.</summary>
     public const int MostCounted = 1000;
 
-    private const string Scope = """
-        FROM (SELECT DISTINCT person_id FROM access
-          WHERE principal IN (@p0, @p1) AND role = @p2 AND kind <> 'Step' AND "from" <= @p3 AND ("to" IS NULL OR "to" >= @p3)) scope
+    private const string Scope = $"""
+        FROM (SELECT DISTINCT person_id FROM access WHERE {AccessSql.Holds} AND kind <> 'Step') scope
         JOIN caseload_row r ON r.person_id = scope.person_id
         WHERE r.running
         """;
@@ -34,7 +34,7 @@ internal static class CaseloadSql
     /// <summary>The rows of one page.</summary>
     public static (string Sql, object?[] Values) Rows(CaseloadFilter filter, Actor actor, DateOnly today)
     {
-        var values = Values(actor, today);
+        List<object?> values = [.. AccessSql.Values(actor, today)];
         var where = Where(filter, today, values);
         var order = filter.Sort == CaseloadSort.Name ? "r.name_key, r.enrolment_id" : "r.sort_on, r.name_key, r.enrolment_id";
         values.Add(CaseloadFilter.PageSize);
@@ -48,7 +48,7 @@ internal static class CaseloadSql
     /// <summary>How many there are per language, up to one more than <see cref="MostCounted"/> together.</summary>
     public static (string Sql, object?[] Values) Count(CaseloadFilter filter, Actor actor, DateOnly today)
     {
-        var values = Values(actor, today);
+        List<object?> values = [.. AccessSql.Values(actor, today)];
         var where = Where(filter, today, values);
         return ($"SELECT language, COUNT(*) FROM (SELECT r.language {Scope}{where} LIMIT {MostCounted + 1}) counted GROUP BY language ORDER BY language", [.. values]);
     }
@@ -60,10 +60,7 @@ internal static class CaseloadSql
             CASE WHEN r.next_waits_for IS NULL THEN 0 ELSE 1 END AS waits, CASE WHEN r.quiet THEN 1 ELSE 0 END AS quiet,
             CASE WHEN r.signals IS NULL THEN 0 ELSE 1 END AS signals {Scope}) loads
         GROUP BY contact
-        """, [.. Values(actor, today)]);
-
-    /// <summary>At most two principals: the account, and the team or municipality.</summary>
-    private static List<object?> Values(Actor actor, DateOnly today) => [actor.Principals[0], actor.Principals[^1], actor.Role, today];
+        """, AccessSql.Values(actor, today));
 
     private static string Where(CaseloadFilter filter, DateOnly today, List<object?> values)
     {

@@ -26,7 +26,9 @@ public sealed class ListCaseload(Current current, TemplateShelf shelf) : ISlice
     {
         var (tenant, actor, today) = (current.Tenant, current.Actor, current.Today);
         await shelf.EnsureRead(tenant, cancel);
-        var reader = new CaseloadReader(shelf, tenant.Slug, today, actor.Role == AccessRole.MunicipalOfficial.Code());
+        var brief = actor.Role == AccessRole.MunicipalOfficial.Code();
+        filter = brief ? filter.ForShortForm() : filter;
+        var reader = new CaseloadReader(shelf, tenant.Slug, today, brief);
         using var reads = tenant.Reads.Rent();
         var (sql, values) = CaseloadSql.Rows(filter, actor, today);
         var items = await reads.List(sql, reader.Read, values);

@@ -25,6 +25,7 @@ internal sealed class MergeJourneys(JourneyBook book) : IMergePersons
     /// <summary>The rows that belong to journeys go where the journeys go, and are written again.</summary>
     private async Task Bring(PersonMerge merge, IReadOnlyList<Guid> journeys, Guid to, CancellationToken cancel)
     {
+        merge.Touch(journeys.Select(_ => JourneyActs.RouteRubric));
         var db = merge.Scope.Db;
         object[] rows =
         [

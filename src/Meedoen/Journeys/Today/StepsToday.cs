@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Meedoen.Parties;
+using Meedoen.Platform.Access;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Text;
 using Meedoen.Platform.Web;
@@ -13,11 +14,10 @@ internal sealed class StepsToday(TemplateShelf shelf) : ITodaySource
 {
     private const int Most = 200;
 
-    private const string Sql = """
+    private const string Sql = $"""
         SELECT s.enrolment_id, s.person_id, r.name, r.template_id, r.template_version, s.key, s.kind, s.step, s.title, s.owner, s.owner_role,
           s.due_on, s.waits_for, s.why, s.quiet, s.planned_on
-        FROM (SELECT DISTINCT person_id FROM access
-          WHERE principal IN (@p0, @p1) AND role = @p2 AND "from" <= @p3 AND ("to" IS NULL OR "to" >= @p3)) scope
+        FROM {AccessSql.Persons} scope
         JOIN open_step s ON s.person_id = scope.person_id
         JOIN caseload_row r ON r.enrolment_id = s.enrolment_id
         WHERE (s.opens_on IS NULL OR s.opens_on <= @p3) AND (s.owner = @p4 OR @p5 = 1)
@@ -35,7 +35,7 @@ internal sealed class StepsToday(TemplateShelf shelf) : ITodaySource
         var owner = actor.Role == AccessRole.TeamLead.Code() ? AccessRole.CaseOwner.Code() : actor.Role;
         var reader = new Reader(shelf, tenant.Slug, today, owner);
         return await reads.List(
-            Sql, reader.Read, actor.Principals[0], actor.Principals[^1], actor.Role, today, owner, direction ? 1 : 0, EndOfWeek(today), Most);
+            Sql, reader.Read, [.. AccessSql.Values(actor, today), owner, direction ? 1 : 0, EndOfWeek(today), Most]);
     }
 
     private static DateOnly EndOfWeek(DateOnly today) => today.AddDays((7 - (int)today.DayOfWeek) % 7);

@@ -1,5 +1,6 @@
 using Meedoen.Journeys;
 using Meedoen.Parties;
+using Meedoen.Platform.Access;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Text;
 using Meedoen.Platform.Web;
@@ -11,12 +12,11 @@ internal sealed class MergesToday : ITodaySource
 {
     private const int Most = 10;
 
-    private const string Sql = """
+    private const string Sql = $"""
         SELECT d.known_id, p.name, d.day FROM duplicate_proposal d
         JOIN person p ON p.id = d.known_id
-        WHERE d.decision = 'Open' AND p.merged_into IS NULL AND EXISTS (SELECT 1 FROM access a
-          WHERE a.principal = @p0 AND a.role = @p1 AND a.person_id = d.known_id AND a."from" <= @p2 AND (a."to" IS NULL OR a."to" >= @p2))
-        ORDER BY d.score DESC, d.id LIMIT @p3
+        WHERE d.decision = 'Open' AND p.merged_into IS NULL AND EXISTS (SELECT 1 FROM access WHERE person_id = d.known_id AND {AccessSql.Holds})
+        ORDER BY d.score DESC, d.id LIMIT @p4
         """;
 
     /// <inheritdoc />
@@ -33,6 +33,6 @@ internal sealed class MergesToday : ITodaySource
             row => new TodayItem(
                 TodayGroup.Signals, row.GetGuid(0), row.GetString(1), Words.Get("People", "today.what"), Words.Get("People", "today.why"),
                 row.Day(2), Words.Get("People", "today.do"), "/merge-proposals"),
-            current.Actor.Id, current.Actor.Role, current.Today, Most);
+            [.. AccessSql.Values(current.Actor, current.Today), Most]);
     }
 }

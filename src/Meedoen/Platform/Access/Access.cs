@@ -10,15 +10,9 @@ namespace Meedoen.Platform.Access;
 /// </summary>
 public sealed class Access(IRightsSource profile)
 {
-    private const string RowsOfPerson = """
-        SELECT kind, own_mask FROM access
-        WHERE principal IN (@p0, @p1) AND role = @p2 AND person_id = @p3 AND "from" <= @p4 AND ("to" IS NULL OR "to" >= @p4)
-        """;
+    private const string RowsOfPerson = $"SELECT kind, own_mask FROM access WHERE {AccessSql.Holds} AND person_id = @p4";
 
-    private const string RowsOfPrincipal = """
-        SELECT person_id, kind, own_mask FROM access
-        WHERE principal = @p0 AND role = @p1 AND "from" <= @p2 AND ("to" IS NULL OR "to" >= @p2)
-        """;
+    private const string RowsOfReader = $"SELECT person_id, kind, own_mask FROM access WHERE {AccessSql.Holds}";
 
     /// <summary>The persons that an actor may see anything of on a day, for use inside another query.</summary>
     public static IQueryable<Guid> Scope(MeedoenDb db, Actor actor, DateOnly today)
@@ -36,19 +30,15 @@ public sealed class Access(IRightsSource profile)
         var found = false;
         var whole = false;
         var own = 0L;
-        foreach (var two in actor.Principals.Chunk(2))
-        {
-            await session.Each(
-                RowsOfPerson,
-                row =>
-                {
-                    found = true;
-                    whole |= row.GetString(0) != nameof(AccessKind.Step);
-                    own |= row.GetInt64(1);
-                },
-                two[0], two[^1], actor.Role, person, today);
-        }
-
+        await session.Each(
+            RowsOfPerson,
+            row =>
+            {
+                found = true;
+                whole |= row.GetString(0) != nameof(AccessKind.Step);
+                own |= row.GetInt64(1);
+            },
+            [.. AccessSql.Values(actor, today), person]);
         return found ? Combine(tenant, actor.Role, whole, own) : null;
     }
 
@@ -57,18 +47,14 @@ public sealed class Access(IRightsSource profile)
     {
         using var session = tenant.Reads.Rent();
         var found = new Dictionary<Guid, (bool Whole, long Own)>();
-        foreach (var principal in actor.Principals)
-        {
-            await session.Each(
-                RowsOfPrincipal,
-                row =>
-                {
-                    var (whole, own) = found.GetValueOrDefault(row.GetGuid(0));
-                    found[row.GetGuid(0)] = (whole || row.GetString(1) != nameof(AccessKind.Step), own | row.GetInt64(2));
-                },
-                principal, actor.Role, today);
-        }
-
+        await session.Each(
+            RowsOfReader,
+            row =>
+            {
+                var (whole, own) = found.GetValueOrDefault(row.GetGuid(0));
+                found[row.GetGuid(0)] = (whole || row.GetString(1) != nameof(AccessKind.Step), own | row.GetInt64(2));
+            },
+            AccessSql.Values(actor, today));
         return found.ToDictionary(one => one.Key, one => Combine(tenant, actor.Role, one.Value.Whole, one.Value.Own));
     }
 

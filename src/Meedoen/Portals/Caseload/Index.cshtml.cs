@@ -85,7 +85,8 @@ public sealed class IndexModel(Current current, ListCaseload list) : PortalPage
     private async Task Show(CaseloadFilter filter, CancellationToken cancel)
     {
         Title = T["caseload.title"];
-        (Filter, List) = (filter, await list.Handle(filter, cancel, counted: true));
+        List = await list.Handle(filter, cancel, counted: true);
+        Filter = List.Filter;
         ours = [.. await ClientTeam.Municipalities(current.Tenant)];
         owners = current.Actor.Role == AccessRole.TeamLead.Code() ? await TeamMates(cancel) : [];
     }

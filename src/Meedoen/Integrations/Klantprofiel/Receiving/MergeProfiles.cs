@@ -1,3 +1,4 @@
+using Meedoen.Dossiers;
 using Meedoen.People;
 using Meedoen.Platform.Keys;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,7 @@ internal sealed class MergeProfiles(PersonKeys keys) : IMergePersons
     private async Task Reseal(
         PersonMerge merge, List<ReceivedProposal> proposals, List<ReceivedNotes> notes, Guid from, Guid into, CancellationToken cancel)
     {
+        merge.Touch(proposals.Select(p => p.Rubric).Concat(notes.Select(_ => (int)Rubric.R1)));
         if (proposals.Count + notes.Count == 0)
         {
             return;

@@ -1,5 +1,6 @@
 using Meedoen.Journeys;
 using Meedoen.Parties;
+using Meedoen.Platform.Access;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Text;
 using Meedoen.Platform.Web;
@@ -11,14 +12,14 @@ internal sealed class ProfilesToday : ITodaySource
 {
     private const int Most = 50;
 
-    private const string Sql = """
+    private const string Sql = $"""
         SELECT main.id, main.name, COUNT(*), MIN(received.received_on)
         FROM received_proposal p
         JOIN received_profile received ON received.id = p.profile_id
         JOIN person main ON main.id = received.person_id
-        JOIN access a ON a.person_id = main.id AND a.principal = @p0 AND a.role = @p1 AND a."from" <= @p2 AND (a."to" IS NULL OR a."to" >= @p2)
+        JOIN {AccessSql.Persons} scope ON scope.person_id = main.id
         WHERE p.state = 'Open'
-        GROUP BY main.id, main.name ORDER BY 4, 1 LIMIT @p3
+        GROUP BY main.id, main.name ORDER BY 4, 1 LIMIT @p4
         """;
 
     /// <inheritdoc />
@@ -39,6 +40,6 @@ internal sealed class ProfilesToday : ITodaySource
                     TodayGroup.Signals, person, row.GetString(1), Words.Get("Klantprofiel", "today.what", count), Words.Get("Klantprofiel", "today.why", day),
                     day, Words.Get("Klantprofiel", "today.do"), $"/persons/{person}/klantprofiel");
             },
-            current.Actor.Id, current.Actor.Role, current.Today, Most);
+            [.. AccessSql.Values(current.Actor, current.Today), Most]);
     }
 }

@@ -1,0 +1,19 @@
+using Meedoen.Platform.Acts;
+
+namespace Meedoen.Platform.Access;
+
+/// <summary>
+/// <see cref="Access.Scope"/> for statements written by hand: every one of them composes these pieces, so that a rule of access is written
+/// once. They use <c>@p0</c> to <c>@p3</c>, filled by <see cref="Values"/>; own parameters come after.
+/// </summary>
+public static class AccessSql
+{
+    /// <summary>Holds for the rows of <c>access</c> that give this reader something on this day. The columns are those of <c>access</c>.</summary>
+    public const string Holds = """principal IN (@p0, @p1) AND role = @p2 AND "from" <= @p3 AND ("to" IS NULL OR "to" >= @p3)""";
+
+    /// <summary>The persons of whom the reader may see anything, once each, in column <c>person_id</c>.</summary>
+    public const string Persons = $"(SELECT DISTINCT person_id FROM access WHERE {Holds})";
+
+    /// <summary>The values of the first four parameters. An actor has at most two principals: the account, and the team or municipality.</summary>
+    public static object[] Values(Actor actor, DateOnly today) => [actor.Principals.FirstOrDefault(), actor.Principals.LastOrDefault(), actor.Role, today];
+}

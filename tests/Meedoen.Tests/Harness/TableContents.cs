@@ -1,0 +1,52 @@
+using System.Globalization;
+using Meedoen.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Meedoen.Tests.Harness;
+
+/// <summary>Everything that lies in the tables of a tenant, cell by cell, to look for what may not be there.</summary>
+internal sealed class TableContents
+{
+    private readonly Dictionary<string, List<string>> cells = [];
+
+    /// <summary>Reads every table of the model.</summary>
+    public static TableContents Of(TestApp app, string tenant)
+    {
+        using var db = app.Services.GetRequiredService<Tenants>().Find(tenant)!.OpenForReading();
+        var found = new TableContents();
+        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct())
+        {
+            found.cells[table] = Read(db, table);
+        }
+
+        return found;
+    }
+
+    /// <summary>The tables in which a text occurs, in whatever case.</summary>
+    public HashSet<string> With(string text) =>
+        [.. cells.Where(table => table.Value.Exists(cell => cell.Contains(text, StringComparison.OrdinalIgnoreCase))).Select(table => table.Key)];
+
+    /// <summary>The tables in which an id occurs: written out, or as bytes.</summary>
+    public HashSet<string> With(Guid id) =>
+        [.. With(id.ToString("D")), .. With(id.ToString("N")), .. With(Convert.ToHexString(id.ToByteArray())), .. With(Convert.ToHexString(id.ToByteArray(bigEndian: true)))];
+
+    private static List<string> Read(MeedoenDb db, string table)
+    {
+        var connection = db.Database.GetDbConnection();
+        db.Database.OpenConnection();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT * FROM \"" + table + "\"";
+        using var reader = command.ExecuteReader();
+        var cells = new List<string>();
+        while (reader.Read())
+        {
+            for (var column = 0; column < reader.FieldCount; column++)
+            {
+                cells.Add(reader.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)!);
+            }
+        }
+
+        return cells;
+    }
+}
