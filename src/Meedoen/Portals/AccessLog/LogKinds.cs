@@ -45,12 +45,12 @@ internal static class LogKinds
         ["merge"] = ["MergePersons", "UndoMerge", "KeepPersonsApart"],
         ["own"] = ["/me", "/me/appointments", "/me/access-log", "DismissNotification"],
         ["log"] = ["/privacy/access-log", "/persons/{person}/access-log"],
-        [Session] = 
+        [Session] =
         [
             "SignIn", "SignOut", "SetUpApp", "AskMailCode", "BeginPasskey", "BeginSetUpApp", "FailMailCode", "FailSignIn", "GiveCode", "GiveMailCode",
             "GivePasskey", "GiveProviderAnswer", "RegisterPasskey", "RemovePasskey", "SweepSessions",
         ],
-        ["set-up"] = 
+        ["set-up"] =
         [
             "RegisterOrganisation", "RenameOrganisation", "StartTeam", "ChangeSharing", "SetPauses", "SaveLessonProvider", "SaveLocalTopic", "RebuildLists",
             "UploadTemplate", "PublishTemplate", "DraftEdition", "StartEdition", "FreezeInterim", "CloseEdition", "FollowUpEdition", "NoteLesson",

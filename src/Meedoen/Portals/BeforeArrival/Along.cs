@@ -1,5 +1,4 @@
 using Meedoen.People;
-using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
 
@@ -15,8 +14,9 @@ public sealed record Along(IReadOnlyList<PersonBrief> Household, IReadOnlyList<C
     public static Along Nobody { get; } = new([], [], []);
 
     /// <summary>The household of a person.</summary>
-    public static async Task<Along> Of(Current current, MeedoenDb db, Guid person, CancellationToken cancel)
+    public static async Task<Along> Of(Current current, Guid person, CancellationToken cancel)
     {
+        await using var db = current.Tenant.OpenForReading();
         var household = new List<PersonBrief>();
         foreach (var member in await Persons.Household(db, person, cancel))
         {

@@ -52,7 +52,7 @@ public sealed class DecideModel(Current current, LinkExpectedPerson link, SendEl
         }
 
         await using var db = current.Tenant.OpenForReading();
-        Along = await Along.Of(current, db, Person, cancel);
+        Along = await Along.Of(current, Person, cancel);
         Municipalities = [.. (await ClientTeam.Municipalities(db, cancel)).Select(one => new Choice(one.Id.ToString(), one.Name))];
         current.Saw("before-arrival", "guidance", [.. Along.Household.Select(member => member.Id)], Rubrics);
         Title = T["decide.title", Along.Household.FirstOrDefault(member => member.Id == Person)?.Name];

@@ -43,7 +43,7 @@ public sealed class SettleModel(Current current, SettleInMunicipality settle) : 
         }
 
         await using var db = current.Tenant.OpenForReading();
-        Along = await Along.Of(current, db, Person, cancel);
+        Along = await Along.Of(current, Person, cancel);
         Municipalities = [.. (await ClientTeam.Municipalities(db, cancel)).Select(one => new Choice(one.Id.ToString(), one.Name))];
         current.Saw("before-arrival", "guidance", [.. Along.Household.Select(member => member.Id)], Rubrics);
         var name = Along.Household.FirstOrDefault(member => member.Id == Person)?.Name;
