@@ -1,11 +1,9 @@
-using System.Globalization;
 using Meedoen.Agenda;
 using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
-using Meedoen.Platform.Text;
 using Meedoen.Platform.Time;
 using Meedoen.Platform.Web;
 
@@ -17,8 +15,6 @@ namespace Meedoen.Demo;
 /// </summary>
 public sealed class DemoLives(Tenants tenants, IServiceScopeFactory scopes, BusinessClock clock, DemoPersonas personas)
 {
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
     /// <summary>Gives an account, and plans the next talk with an interpreter.</summary>
     public async Task GoOn(Tenant tenant, Guid owner, Guid person, string language, CancellationToken cancel)
     {

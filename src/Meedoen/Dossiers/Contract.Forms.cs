@@ -1,5 +1,4 @@
 using Meedoen.Dossiers.Forms;
-using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Text;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Meedoen.Parties;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
 using Meedoen.Tests.Harness;

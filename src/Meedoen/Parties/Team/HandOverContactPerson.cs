@@ -1,4 +1,3 @@
-using Meedoen.Messages;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
 using Microsoft.EntityFrameworkCore;

@@ -15,5 +15,7 @@ public static class AccessSql
     public const string Persons = $"(SELECT DISTINCT person_id FROM access WHERE {Holds})";
 
     /// <summary>The values of the first four parameters. An actor has at most two principals: the account, and the team or municipality.</summary>
-    public static object[] Values(Actor actor, DateOnly today) => [actor.Principals.FirstOrDefault(), actor.Principals.LastOrDefault(), actor.Role, today];
+    public static object[] Values(Actor actor, DateOnly today) => [Principal(actor, 0), Principal(actor, actor.Principals.Count - 1), actor.Role, today];
+
+    private static Guid Principal(Actor actor, int place) => actor.Principals.Count == 0 ? Guid.Empty : actor.Principals[place];
 }

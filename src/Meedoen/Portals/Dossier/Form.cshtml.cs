@@ -15,7 +15,7 @@ namespace Meedoen.Portals.Dossier;
 [ForSignedIn]
 public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, FormSources forms, FactBook book, IBusinessClock clock) : PortalPage
 {
-    private IReadOnlyDictionary<string, string[]> typed = new Dictionary<string, string[]>();
+    private Dictionary<string, string[]> typed = [];
 
     /// <summary>A field that changed meanwhile.</summary>
     public sealed record Clash(string Label, string Theirs);
@@ -55,7 +55,7 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
 
         if (await drafts.Read(Person, FormId) is { } draft)
         {
-            (typed, ResumedAt) = (draft.Typed, draft.SavedAt);
+            (typed, ResumedAt) = (new(draft.Typed), draft.SavedAt);
             OpenedAt = draft.SavedAt.ToString("O", CultureInfo.InvariantCulture);
         }
 
