@@ -85,10 +85,24 @@ internal sealed class ServerProcess : IDisposable
         return false;
     }
 
+    /// <summary>
+    /// A free port below those that the system gives out by itself: else another server of these tests may get it before ours has begun to
+    /// listen, and answers in its place.
+    /// </summary>
     internal static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                continue;
+            }
+        }
     }
 }
