@@ -14,13 +14,20 @@ public static class Templates
             .Select(name => name[Folder.Length..])
             .Order(StringComparer.Ordinal)];
 
-    private static readonly Lazy<IReadOnlyDictionary<string, Template>> ShippedTemplates = new(() => ShippedFiles
-        .Select(file => Read(ShippedText(file)).Template)
-        .Where(template => template is not null)
-        .ToDictionary(template => template!.Id, template => template!, StringComparer.Ordinal));
+    private static readonly Lazy<IReadOnlyDictionary<string, Template>> ByText = new(() => ShippedFiles
+        .Select(ShippedText)
+        .Select(text => (Text: text, Read(text).Template))
+        .Where(one => one.Template is not null)
+        .ToDictionary(one => one.Text, one => one.Template!, StringComparer.Ordinal));
+
+    private static readonly Lazy<IReadOnlyDictionary<string, Template>> ById = new(() => ByText.Value.Values
+        .ToDictionary(template => template.Id, StringComparer.Ordinal));
 
     /// <summary>The programmes that ship with the product, by id.</summary>
-    public static IReadOnlyDictionary<string, Template> Shipped => ShippedTemplates.Value;
+    public static IReadOnlyDictionary<string, Template> Shipped => ById.Value;
+
+    /// <summary>The programmes that ship with the product, by the whole text of their document: read once, whoever keeps a copy of it.</summary>
+    public static IReadOnlyDictionary<string, Template> ShippedByText => ByText.Value;
 
     /// <summary>The YAML of a document that ships with the product.</summary>
     public static string ShippedText(string file) => EmbeddedFile.Text(Folder + file);

@@ -23,7 +23,7 @@ public sealed class SeedTemplates(Acts acts)
     private static async Task<Outcome<Done>> Seed(ActScope scope, IReadOnlyCollection<string> publish, CancellationToken cancel)
     {
         var there = await scope.Db.Set<TemplateVersion>().ToListAsync(cancel);
-        foreach (var (template, yaml) in Shipped())
+        foreach (var (yaml, template) in Templates.ShippedByText)
         {
             var row = there.Find(t => t.TemplateId == template.Id && t.Version == template.Version) ?? Add(scope, template, yaml);
             if (publish.Contains(template.Id) && !there.Exists(t => t.TemplateId == template.Id && t.PublishedOn != null))
@@ -41,9 +41,4 @@ public sealed class SeedTemplates(Acts acts)
         scope.Db.Add(row);
         return row;
     }
-
-    private static IEnumerable<(Template Template, string Yaml)> Shipped() => Templates.ShippedFiles
-        .Select(file => (Templates.Read(Templates.ShippedText(file)).Template, Yaml: Templates.ShippedText(file)))
-        .Where(one => one.Template is not null)
-        .Select(one => (one.Template!, one.Yaml));
 }

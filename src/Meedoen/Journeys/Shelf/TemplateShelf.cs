@@ -96,6 +96,6 @@ public sealed class TemplateShelf
 
     private Template Keep(string tenant, TemplateVersion row) => read.GetOrAdd((tenant, row.TemplateId, row.Version), _ => Parse(row));
 
-    private static Template Parse(TemplateVersion row) => Templates.Read(row.Yaml).Template
+    private static Template Parse(TemplateVersion row) => Templates.ShippedByText.GetValueOrDefault(row.Yaml) ?? Templates.Read(row.Yaml).Template
         ?? throw new InvalidDataException($"Template {row.TemplateId} version {row.Version} was kept but cannot be read.");
 }

@@ -31,7 +31,7 @@ internal sealed class PostgresTenantStore(StorageOptions storage, string slug) :
     public async Task Migrate(CancellationToken cancel)
     {
         await using var db = Open();
-        await db.Database.MigrateAsync(cancel);
+        await db.BringUpToDate(cancel);
     }
 
     /// <summary>The slugs that have a database on this server.</summary>

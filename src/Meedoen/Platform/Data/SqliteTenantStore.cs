@@ -32,7 +32,7 @@ internal sealed class SqliteTenantStore(string directory, string slug) : ITenant
         Directory.CreateDirectory(directory);
         await using var connection = Connect(connectionString);
         await using var db = new SqliteMeedoenDb(Options(o => o.UseSqlite(connection)));
-        await db.Database.MigrateAsync(cancel);
+        await db.BringUpToDate(cancel);
     }
 
     /// <summary>Whether this slug has a file.</summary>

@@ -8,8 +8,8 @@ public sealed class CardTag : Component
 {
     private static int last;
 
-    /// <summary>Heading of the section.</summary>
-    public string Title { get; set; } = string.Empty;
+    /// <summary>Heading of the section; a card without one is a fault of the page, and says so.</summary>
+    public string? Title { get; set; }
 
     /// <summary>A link at the end of the heading line ("all conversations"), with its text in <see cref="LinkText"/>.</summary>
     public string? Href { get; set; }
@@ -26,6 +26,7 @@ public sealed class CardTag : Component
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(Title);
         var heading = $"c{Interlocked.Increment(ref last) % 10_000}";
         var markup = new Markup().Raw("<section").Attribute("class", Kind is null ? "card" : "card card--" + Kind).Attribute("id", Id)
             .Attribute("aria-labelledby", heading).Raw("><div class=\"card__head\"><h2").Attribute("id", heading).Raw(">").Text(Title)
