@@ -1,7 +1,6 @@
 using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.Platform.Web;
-using Meedoen.Portals.Components;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Meedoen.Portals.BeforeArrival;
