@@ -1,6 +1,7 @@
 using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.People;
+using Meedoen.Plans;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Time;
@@ -65,6 +66,7 @@ public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory s
         var moment = arrival.AddDays(DaysToLink);
         await At(moment, now, cohort, household => Arrive(household, "kennismaking", cancel), cancel);
         await At(moment.AddDays(DaysToSettle), now, cohort, household => Settle(household, cancel), cancel);
+        await At(moment.AddDays(DaysToSettle), now, cohort, household => SayGoals(household, cancel), cancel);
         for (var i = 0; i < Steps.Length; i++)
         {
             var step = i;
@@ -124,6 +126,16 @@ public sealed partial class DemoJourneys(Tenants tenants, IServiceScopeFactory s
         using var scope = scopes.CreateScope();
         var settle = Become(scope, household).GetRequiredService<SettleInMunicipality>();
         _ = (await settle.Handle(household.Adults[0], new SettleInMunicipality.Request(household.Municipality, Key: $"demo-settle-{household.Number}"), cancel)).Value;
+    }
+
+    private async Task SayGoals(Household household, CancellationToken cancel)
+    {
+        foreach (var (place, adult) in household.Adults.Index())
+        {
+            using var scope = scopes.CreateScope();
+            var goal = DemoGoals.Of(household.Number + place, clock.Today);
+            _ = (await Become(scope, household).GetRequiredService<SaveGoal>().Handle(adult, null, goal, $"demo-goal-{adult}", cancel)).Value;
+        }
     }
 
     /// <summary>Completes a step where the journey is ready for it; where it waits for something, it stays as it is.</summary>

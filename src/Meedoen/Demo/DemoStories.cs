@@ -4,6 +4,7 @@ using Meedoen.Integrations;
 using Meedoen.Integrations.Klantprofiel.Receiving;
 using Meedoen.Journeys;
 using Meedoen.Parties;
+using Meedoen.Plans;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Time;
@@ -50,7 +51,7 @@ public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, Bu
         var owner = await personas.Find(tenant, "meryem-aslan", cancel) ?? throw new InvalidOperationException("The cast misses Meryem Aslan.");
         var stage = new Stage(scopes, tenant, owner);
         clock.Set(now.AddDays(-DaysAgo));
-        var family = await Family(stage, cancel);
+        var family = await Family(stage, clock.Today, cancel);
         foreach (var (step, days) in StepsDone)
         {
             clock.Set(now.AddDays(-days));
@@ -64,7 +65,7 @@ public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, Bu
         await Plan(stage, family[0], DateOnly.FromDateTime(now), cancel);
     }
 
-    private static async Task<Guid[]> Family(Stage stage, CancellationToken cancel)
+    private static async Task<Guid[]> Family(Stage stage, DateOnly today, CancellationToken cancel)
     {
         var received = await stage.As<ReceiveKlantprofiel, ReceiveAnswer>(async s => await s.Handle(await Profile(cancel), ProfileFile, ProfileChannel.Page, cancel));
         Guid[] persons = [.. received.Households[0].Persons];
@@ -75,6 +76,7 @@ public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, Bu
         foreach (var adult in persons[..2])
         {
             await stage.As<GiveParticipantAccount, Guid>(s => s.Handle(adult, cancel));
+            await stage.As<SaveGoal, Guid>(s => s.Handle(adult, null, DemoGoals.Of(Array.IndexOf(persons, adult), today), $"demo-goal-{adult}", cancel));
         }
 
         return persons;

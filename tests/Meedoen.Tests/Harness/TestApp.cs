@@ -47,24 +47,26 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="tenants">Slugs of the tenants to have; Zuiderzicht and one neighbour when left out.</param>
     /// <param name="configure">Last word on the services.</param>
     /// <param name="demo">Whether it runs as a demo (personas can sign in).</param>
+    /// <param name="limits">How many requests it takes, when that is the point; as many as it takes elsewhere when left out.</param>
     public static async Task<TestApp> Start(
-        DatabaseKind kind, string? now = null, IReadOnlyList<string>? tenants = null, Action<WebApplicationBuilder>? configure = null, bool demo = true)
+        DatabaseKind kind, string? now = null, IReadOnlyList<string>? tenants = null, Action<WebApplicationBuilder>? configure = null, bool demo = true,
+        RequestLimits? limits = null)
     {
         var world = await World.On(kind);
         var place = World.NewPlace(kind);
         await world.CopyTo(place, tenants ?? [.. world.Tenants.Where(t => t is "zuiderzicht" or "marrewald")]);
-        return await On(place, world.MasterKey, Moment(now), configure, demo, keep: false);
+        return await On(place, world.MasterKey, Moment(now), configure, demo, limits, keep: false);
     }
 
     /// <summary>Starts it where data lies already, and leaves the data there: what a restart is.</summary>
-    internal static Task<TestApp> Restart(StorageOptions place, byte[] masterKey, DateTime? now = null) => On(place, masterKey, now, null, demo: true, keep: true);
+    internal static Task<TestApp> Restart(StorageOptions place, byte[] masterKey, DateTime? now = null) => On(place, masterKey, now, null, demo: true, limits: null, keep: true);
 
     private static async Task<TestApp> On(
-        StorageOptions place, byte[] masterKey, DateTime? now, Action<WebApplicationBuilder>? configure, bool demo, bool keep)
+        StorageOptions place, byte[] masterKey, DateTime? now, Action<WebApplicationBuilder>? configure, bool demo, RequestLimits? limits, bool keep)
     {
         var state = new DemoState(place.DataDirectory);
         await state.Open(CancellationToken.None);
-        var options = new ServerOptions { Demo = demo, Url = "http://127.0.0.1:0", Now = now, MasterKey = masterKey, Storage = place };
+        var options = new ServerOptions { Demo = demo, Url = "http://127.0.0.1:0", Now = now, MasterKey = masterKey, Storage = place, Limits = limits };
         var app = MeedoenApp.Build(options, builder =>
         {
             builder.Services.AddSingleton(state);

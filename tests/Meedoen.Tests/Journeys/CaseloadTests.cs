@@ -161,6 +161,29 @@ public sealed class CaseloadTests(ThreeHundred region) : IClassFixture<ThreeHund
         Assert.True(pictures.Distinct().Count() > 3, "one picture for everybody");
     }
 
+    [Theory, OnBothDatabases, Then("S-088", 8)]
+    public async Task S088_each_of_the_300_has_goals_of_their_own(DatabaseKind database)
+    {
+        var app = await region.On(database);
+        using var meryem = await app.As("meryem-aslan");
+        using var pieter = await app.As("pieter-hofstra");
+
+        var goals = new List<JsonElement>();
+        foreach (var owner in new[] { meryem, pieter })
+        {
+            foreach (var person in (await owner.Everybody()).ConvertAll(Person))
+            {
+                var own = (await owner.Get($"/api/v1/persons/{person}/plan")).GetProperty("goals").EnumerateArray().ToList();
+                Assert.NotEmpty(own);
+                goals.AddRange(own);
+            }
+        }
+
+        Assert.True(goals.Count >= 300);
+        Assert.Equal(goals.Count, goals.Select(goal => goal.GetProperty("id").GetGuid()).Distinct().Count());
+        Assert.True(goals.Select(goal => goal.GetProperty("text").GetString()).Distinct().Count() > 3, "one goal for everybody");
+    }
+
     [Theory, OnBothDatabases]
     public async Task Twelve_of_the_300_take_part_in_the_running_full_time_pilot(DatabaseKind database)
     {
