@@ -49,5 +49,5 @@ internal sealed class Conversations : IAgenda
     private static ConversationSummary Summary(DbDataReader row) => new(
         row.GetGuid(0), row.GetGuid(1), Enum.Parse<ConversationKind>(row.GetString(2)), Enum.Parse<ConversationState>(row.GetString(3)),
         row.Day(4), row.GetFieldValue<TimeOnly>(5), row.GetInt32(6), row.GetString(7), row.GetGuid(8),
-        row.IsDBNull(9) ? null : row.GetString(9), row.IsDBNull(10) ? null : Enum.Parse<InterpreterState>(row.GetString(10)));
+        row.TextOrNull(9), row.IsDBNull(10) ? null : Enum.Parse<InterpreterState>(row.GetString(10)));
 }

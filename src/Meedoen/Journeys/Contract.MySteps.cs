@@ -41,7 +41,7 @@ public sealed class MySteps(TemplateShelf shelf)
     {
         var step = row.IsDBNull(5) ? "" : row.GetString(5);
         var title = row.IsDBNull(6) ? shelf.Peek(tenant, row.GetString(2), row.GetInt32(3))?.Step(step)?.Title.ToString() ?? step : row.GetString(6);
-        var due = row.IsDBNull(7) ? (DateOnly?)null : row.Day(7);
+        var due = row.DayOrNull(7);
         return new MyStep(
             row.GetGuid(1), title, due, due < today && !row.GetBoolean(8), StepLinks.To(row.GetGuid(1), row.GetGuid(0), row.GetString(4), OpenStepKind.Step));
     }

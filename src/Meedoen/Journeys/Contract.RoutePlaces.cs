@@ -55,7 +55,7 @@ public sealed class RoutePlaces(TemplateShelf shelf)
         {
             Enrolment = row.GetGuid(7),
             NextWork = row.IsDBNull(8) ? null : (row.GetString(8), Enum.Parse<OpenStepKind>(row.GetString(9))),
-            DueOn = row.IsDBNull(10) ? null : row.Day(10),
+            DueOn = row.DayOrNull(10),
             CanBeLate = row.IsDBNull(11) && !row.GetBoolean(12),
         };
     }

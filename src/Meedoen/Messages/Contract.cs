@@ -63,7 +63,7 @@ public static class Notices
             WaitingSql,
             row => new NotificationView(
                 row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetGuid(2), row.IsDBNull(3) ? null : row.GetGuid(3),
-                row.Day(4), row.IsDBNull(5) ? null : row.Day(5)),
+                row.Day(4), row.DayOrNull(5)),
             [.. AccessSql.Values(actor, today), actor.Id, most]);
     }
 

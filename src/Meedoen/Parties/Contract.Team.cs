@@ -23,8 +23,8 @@ public static class ClientTeam
             ORDER BY i."from" DESC, i.id DESC LIMIT 1
             """,
             row => new ContactPerson(
-                row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), !row.IsDBNull(3),
-                row.Day(4), Day(row, 5), Day(row, 6)),
+                row.GetGuid(0), row.GetString(1), row.TextOrNull(2), !row.IsDBNull(3),
+                row.Day(4), row.DayOrNull(5), row.DayOrNull(6)),
             person, day);
     }
 
@@ -65,8 +65,6 @@ public static class ClientTeam
     public static async Task<IReadOnlyList<Municipality>> Municipalities(MeedoenDb db, CancellationToken cancel) =>
         await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Municipality).OrderBy(o => o.Name)
             .Select(o => new Municipality(o.Id, o.Name)).ToListAsync(cancel);
-
-    private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Day(column);
 }
 
 /// <summary>A municipality that this tenant works for.</summary>

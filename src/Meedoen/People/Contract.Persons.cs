@@ -48,8 +48,8 @@ public static class Persons
         return await reads.First(
             "SELECT id, household_id, name, birth_date, language, municipality_id FROM person WHERE id = @p0",
             row => new PersonBrief(
-                row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.IsDBNull(3) ? null : row.Day(3),
-                row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetGuid(5)),
+                row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.DayOrNull(3),
+                row.TextOrNull(4), row.IsDBNull(5) ? null : row.GetGuid(5)),
             person);
     }
 

@@ -74,7 +74,7 @@ public sealed class FindPeople(Current current, IRightsSource sharing, PersonKey
         return await reads.List(
             sql,
             row => new Found(
-                row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : row.Day(2), row.IsDBNull(3) ? null : row.GetString(3)),
+                row.GetGuid(0), row.GetString(1), row.DayOrNull(2), row.TextOrNull(3)),
             values);
     }
 }

@@ -4,8 +4,10 @@ using Meedoen.Platform.Jobs;
 using Meedoen.Platform.Outbox;
 using Meedoen.Platform.Web;
 using Meedoen.Tests.Harness;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Meedoen.Tests.Platform;
@@ -18,7 +20,7 @@ public sealed class BackgroundWorkTests
     [Theory, OnBothDatabases]
     public async Task An_outbox_that_cannot_be_read_and_a_sender_that_breaks_off_stop_neither_the_others_nor_the_server(DatabaseKind kind)
     {
-        await using var app = await TestApp.Start(kind, configure: b => b.Services.AddScoped<IOutboxSender, BrokenOff>().AddScoped<IOutboxSender, Sent>());
+        await using var app = await TestApp.Start(kind, configure: b => Quietly(b).AddScoped<IOutboxSender, BrokenOff>().AddScoped<IOutboxSender, Sent>());
         await Run(app, "marrewald", async db => await db.Database.ExecuteSqlRawAsync("ALTER TABLE outbox RENAME TO outbox_away"));
         Guid[] ids = [Ids.New(), Ids.New()];
         await Run(app, "zuiderzicht", async db =>
@@ -39,7 +41,7 @@ public sealed class BackgroundWorkTests
     [Theory, OnBothDatabases]
     public async Task A_job_that_fails_holds_up_no_other_job_and_no_other_tenant(DatabaseKind kind)
     {
-        await using var app = await TestApp.Start(kind, configure: b => b.Services.Insert(0, ServiceDescriptor.Scoped<IDailyJob, FailingAtMarrewald>()));
+        await using var app = await TestApp.Start(kind, configure: b => Quietly(b).Insert(0, ServiceDescriptor.Scoped<IDailyJob, FailingAtMarrewald>()));
         await Assert.ThrowsAsync<AggregateException>(() => app.Services.GetRequiredService<DailyJobs>().RunDue(default));
 
         var (failed, done) = (await JobsOf(app, "marrewald"), await JobsOf(app, "zuiderzicht"));
@@ -59,6 +61,13 @@ public sealed class BackgroundWorkTests
             return (Done.Instance, true);
         },
         default);
+
+    // What goes wrong here is meant to; the report of the run is for what is not.
+    private static IServiceCollection Quietly(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        return builder.Services;
+    }
 
     private static async Task<(OutboxRow Broken, OutboxRow Sent)> Until(TestApp app, Guid[] ids)
     {

@@ -11,14 +11,14 @@ internal sealed class CaseloadReader(TemplateShelf shelf, string tenant, DateOnl
 
     public CaseloadItem Read(DbDataReader row)
     {
-        var (template, phase) = (shelf.Peek(tenant, row.GetString(5), row.GetInt32(6)), Text(row, 8));
+        var (template, phase) = (shelf.Peek(tenant, row.GetString(5), row.GetInt32(6)), row.TextOrNull(8));
         return new CaseloadItem
         {
             Enrolment = row.GetGuid(0),
             Person = row.GetGuid(1),
             Name = row.GetString(2),
-            Municipality = Text(row, 3),
-            Language = Text(row, 4),
+            Municipality = row.TextOrNull(3),
+            Language = row.TextOrNull(4),
             Template = row.GetString(5),
             State = States[row.GetString(7)],
             Phase = phase,
@@ -39,9 +39,9 @@ internal sealed class CaseloadReader(TemplateShelf shelf, string tenant, DateOnl
             return null;
         }
 
-        var step = Text(row, 10);
-        var title = Text(row, 11) ?? (step is null ? null : template?.Step(step)?.Title.ToString());
-        var (opens, due, waits) = (Day(row, 13), Day(row, 14), !row.IsDBNull(15));
+        var step = row.TextOrNull(10);
+        var title = row.TextOrNull(11) ?? (step is null ? null : template?.Step(step)?.Title.ToString());
+        var (opens, due, waits) = (row.DayOrNull(13), row.DayOrNull(14), !row.IsDBNull(15));
         return new(row.GetString(9), Kinds[row.GetString(12)], title, opens, due, waits, due < today && !waits && !row.GetBoolean(16) && !(opens > today));
     }
 
@@ -49,8 +49,4 @@ internal sealed class CaseloadReader(TemplateShelf shelf, string tenant, DateOnl
         !row.IsDBNull(24) && row.Day(24) <= today ? (row.GetGuid(22), row.GetString(23))
         : row.IsDBNull(20) ? null
         : (row.GetGuid(20), row.GetString(21));
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Day(column);
 }

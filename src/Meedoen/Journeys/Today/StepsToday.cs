@@ -46,11 +46,11 @@ internal sealed class StepsToday(TemplateShelf shelf) : ITodaySource
         {
             var (enrolment, person, kind) = (row.GetGuid(0), row.GetGuid(1), Enum.Parse<OpenStepKind>(row.GetString(6)));
             var template = shelf.Peek(tenant, row.GetString(3), row.GetInt32(4));
-            var (step, due, waits) = (Text(row, 7), Day(row, 11), Text(row, 12));
+            var (step, due, waits) = (row.TextOrNull(7), row.DayOrNull(11), row.TextOrNull(12));
             var group = Group(kind, due, waits is not null || row.GetString(9) != owner, row.GetBoolean(14));
             return new TodayItem(
-                group, person, row.GetString(2), What(template, kind, step, Text(row, 8), waits), Why(template, row, kind, waits),
-                due, Do(template, kind, step, group, Day(row, 15)), StepLinks.To(person, enrolment, row.GetString(5), kind));
+                group, person, row.GetString(2), What(template, kind, step, row.TextOrNull(8), waits), Why(template, row, kind, waits),
+                due, Do(template, kind, step, group, row.DayOrNull(15)), StepLinks.To(person, enrolment, row.GetString(5), kind));
         }
 
         private TodayGroup Group(OpenStepKind kind, DateOnly? due, bool others, bool quiet) =>
@@ -78,7 +78,7 @@ internal sealed class StepsToday(TemplateShelf shelf) : ITodaySource
             var wait = waits?.Split(':', 2) is [var waitKind, var reference] && Enum.TryParse<WaitKind>(waitKind, out var parsed)
                 ? Explain.Wait(template, new WaitsFor(parsed, reference), CultureInfo.CurrentUICulture)
                 : row.GetString(9) != owner ? Words.Get("Journeys", "today.does", template.Role(row.GetString(10))?.Title.ToString() ?? "") : null;
-            var due = DueReason.Read(Text(row, 13)) is { } why ? Explain.Due(template, why, CultureInfo.CurrentUICulture) : null;
+            var due = DueReason.Read(row.TextOrNull(13)) is { } why ? Explain.Due(template, why, CultureInfo.CurrentUICulture) : null;
             return (wait, due) switch
             {
                 (null, _) => due,
@@ -104,9 +104,5 @@ internal sealed class StepsToday(TemplateShelf shelf) : ITodaySource
                 ? planned <= today ? "do.record-conversation" : "do.look"
                 : "do." + Kebab.Of(type.ToString()));
         }
-
-        private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-        private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Day(column);
     }
 }

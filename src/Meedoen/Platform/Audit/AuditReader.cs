@@ -120,8 +120,8 @@ public sealed class AuditReader
     {
         At = new DateTime(reader.GetInt64(2), DateTimeKind.Utc),
         Act = reader.IsDBNull(10) ? null : Guid.Parse(reader.GetString(10)),
-        Reason = reader.IsDBNull(11) ? null : reader.GetString(11),
-        From = reader.IsDBNull(12) ? null : reader.GetString(12),
+        Reason = reader.TextOrNull(11),
+        From = reader.TextOrNull(12),
     };
 }
 

@@ -138,7 +138,7 @@ public sealed class Sessions(Tenants tenants, IBusinessClock clock, TimeProvider
             Person = row.IsDBNull(6) ? null : row.GetGuid(6),
             HasOtherRoles = row.GetBoolean(7),
         },
-        row.IsDBNull(8) ? null : row.Day(8),
+        row.DayOrNull(8),
         row.Moment(9));
 
     private static string Hash(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
