@@ -7,6 +7,9 @@ namespace Meedoen.Platform.Data;
 /// <summary>A tenant in two SQLite files: the data, and the audit trail beside it.</summary>
 internal sealed class SqliteTenantStore(string directory, string slug) : ITenantStore
 {
+    /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG: what a statement was compiled to holds for every value.</summary>
+    private const int StablePlans = 1007;
+
     private readonly string connectionString = ConnectionString(Path.Combine(directory, slug + ".db"));
     private readonly string auditConnectionString = ConnectionString(Path.Combine(directory, slug + ".audit.db"));
 
@@ -56,8 +59,11 @@ internal sealed class SqliteTenantStore(string directory, string slug) : ITenant
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
+
+        // Otherwise SQLite looks whether a value changes the plan (the one behind LIMIT may), and compiles the statement anew each time it is used.
+        SQLitePCL.raw.sqlite3_db_config(connection.Handle, StablePlans, 1, out _);
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000; PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456;";
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000; PRAGMA cache_size=-16000; PRAGMA mmap_size=2147418112;";
         command.ExecuteNonQuery();
         return connection;
     }
