@@ -57,7 +57,13 @@ public sealed class PlannedStepTests
 
         var refused = await meryem.PostJson($"/api/v1/persons/{fatou}/conversations", new
         {
-            kind = "Introduction", on = "2026-12-02", at = "10:00", minutes = 60, place = "Veluwestad", enrolment, step = "kennismaking",
+            kind = "Introduction",
+            on = "2026-12-02",
+            at = "10:00",
+            minutes = 60,
+            place = "Veluwestad",
+            enrolment,
+            step = "kennismaking",
         });
 
         refused.ShouldBe(HttpStatusCode.NotFound);
