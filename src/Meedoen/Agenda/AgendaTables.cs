@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Meedoen.Agenda;
 
-internal sealed class AgendaTables : IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Attendee>,
-    IEntityTypeConfiguration<InterpreterBooking>, IEntityTypeConfiguration<CalendarFeed>
+internal sealed class AgendaTables : IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<InterpreterBooking>,
+    IEntityTypeConfiguration<CalendarFeed>
 {
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
@@ -13,14 +13,8 @@ internal sealed class AgendaTables : IEntityTypeConfiguration<Conversation>, IEn
         builder.Property(c => c.Place).HasMaxLength(Conversation.PlaceMaxLength);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasIndex(c => new { c.PersonId, c.On });
+        builder.HasIndex(c => c.EnrolmentId);
         builder.HasIndex(c => new { c.Host, c.State, c.On });
-    }
-
-    public void Configure(EntityTypeBuilder<Attendee> builder)
-    {
-        builder.ToTable("conversation_attendee");
-        builder.HasKey(a => new { a.ConversationId, a.AccountId });
-        builder.HasIndex(a => a.AccountId);
     }
 
     public void Configure(EntityTypeBuilder<InterpreterBooking> builder)

@@ -39,25 +39,11 @@ public sealed class Conversation
     /// <summary>What was said, sealed; null until something was written.</summary>
     public byte[]? Note { get; set; }
 
-    /// <summary>Keys of the topics that were discussed, joined by a comma.</summary>
-    public string Topics { get; set; } = string.Empty;
-
     /// <summary>Whether the participant was there; null until held.</summary>
     public bool? ParticipantPresent { get; set; }
 
     /// <summary>Counts changes, for optimistic concurrency.</summary>
     public int Version { get; set; }
-}
-
-/// <summary>Somebody else who is to be there, or was.</summary>
-public sealed class Attendee
-{
-    public required Guid ConversationId { get; init; }
-
-    public required Guid AccountId { get; init; }
-
-    /// <summary>Whether this party was there; null until held.</summary>
-    public bool? Present { get; set; }
 }
 
 /// <summary>The interpreter of one conversation. An interpreter has no account.</summary>

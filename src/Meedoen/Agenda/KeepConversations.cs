@@ -7,7 +7,7 @@ namespace Meedoen.Agenda;
 
 /// <summary>
 /// Brings conversations to another record when two are one person; what was said is sealed again under that person's key. Destroys them when the
-/// term has passed, with who was there and the interpreters.
+/// term has passed, with the interpreters.
 /// </summary>
 internal sealed class KeepConversations(PersonKeys keys) : IMergePersons, IForgetPersons
 {
@@ -31,7 +31,6 @@ internal sealed class KeepConversations(PersonKeys keys) : IMergePersons, IForge
         var db = scope.Db;
         var ids = await db.Set<Conversation>().Where(c => c.PersonId == person).Select(c => c.Id).ToListAsync(cancel);
         await db.Set<InterpreterBooking>().Where(b => ids.Contains(b.ConversationId)).ExecuteDeleteAsync(cancel);
-        await db.Set<Attendee>().Where(a => ids.Contains(a.ConversationId)).ExecuteDeleteAsync(cancel);
         await db.Set<Conversation>().Where(c => c.PersonId == person).ExecuteDeleteAsync(cancel);
     }
 

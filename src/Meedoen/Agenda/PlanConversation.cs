@@ -1,11 +1,12 @@
 using Meedoen.Dossiers;
+using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
 
 namespace Meedoen.Agenda;
 
-/// <summary>Agrees a conversation with a person: when, where, who else, and whether an interpreter is asked at once.</summary>
+/// <summary>Agrees a conversation with a person: when, where, and whether an interpreter is asked at once.</summary>
 public sealed class PlanConversation(Current current) : ISlice
 {
     /// <summary>The rubric that says who sees conversations: agreements.</summary>
@@ -24,9 +25,6 @@ public sealed class PlanConversation(Current current) : ISlice
 
         /// <summary>Step of the route.</summary>
         public string? Step { get; init; }
-
-        /// <summary>Other accounts that are to be there.</summary>
-        public IReadOnlyList<Guid> With { get; init; } = [];
 
         /// <summary>Interpreter to ask, or null.</summary>
         public BookInterpreter.Request? Interpreter { get; init; }
@@ -55,6 +53,11 @@ public sealed class PlanConversation(Current current) : ISlice
             return Refusal.Forbidden;
         }
 
+        if (request.Enrolment is { } enrolment && !await RouteWork.Follows(scope.Db, person, enrolment, cancel))
+        {
+            return Refusal.NotFound;
+        }
+
         var wrong = ConversationRules.Planned(request.On, request.At, request.Minutes, request.Place, scope.Today).ToList();
         if (wrong.Count > 0)
         {
@@ -63,7 +66,6 @@ public sealed class PlanConversation(Current current) : ISlice
 
         var conversation = New(scope, person, request);
         scope.Db.Add(conversation);
-        scope.Db.AddRange(request.With.Distinct().Select(a => new Attendee { ConversationId = conversation.Id, AccountId = a }));
         scope.Record(
             new ConversationPlanned(conversation.Id, conversation.Kind, conversation.On, conversation.Step), person, Category, conversation.EnrolmentId);
         var booked = request.Interpreter is null

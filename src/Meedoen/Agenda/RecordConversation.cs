@@ -2,11 +2,10 @@ using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Keys;
 using Meedoen.Platform.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Agenda;
 
-/// <summary>Records that a conversation took place: when, who was there, what was discussed. Does the step of the route it belongs to.</summary>
+/// <summary>Records that a conversation took place: when, whether the participant was there, what was said. Does the step of the route it belongs to.</summary>
 public sealed class RecordConversation(Current current, PersonKeys keys) : ISlice
 {
     /// <summary>What happened.</summary>
@@ -14,14 +13,7 @@ public sealed class RecordConversation(Current current, PersonKeys keys) : ISlic
     /// <param name="ParticipantPresent">Whether the participant was there.</param>
     /// <param name="Note">What was said, in the words of the host.</param>
     /// <param name="Version">Version that the writer saw.</param>
-    public sealed record Request(DateOnly? HeldOn, bool ParticipantPresent, string? Note, int Version)
-    {
-        /// <summary>Keys of topics that were discussed.</summary>
-        public IReadOnlyList<string> Topics { get; init; } = [];
-
-        /// <summary>Other parties that were there.</summary>
-        public IReadOnlyList<Guid> Present { get; init; } = [];
-    }
+    public sealed record Request(DateOnly? HeldOn, bool ParticipantPresent, string? Note, int Version);
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) => api
@@ -60,17 +52,11 @@ public sealed class RecordConversation(Current current, PersonKeys keys) : ISlic
         conversation.State = ConversationState.Held;
         conversation.On = request.HeldOn!.Value;
         conversation.ParticipantPresent = request.ParticipantPresent;
-        conversation.Topics = string.Join(',', request.Topics.Distinct());
         conversation.Version++;
         if (!string.IsNullOrWhiteSpace(request.Note))
         {
             var cipher = await keys.For(scope, conversation.PersonId, cancel);
             conversation.Note = cipher.Seal(request.Note.Trim(), conversation.Id);
-        }
-
-        await foreach (var attendee in scope.Db.Set<Attendee>().Where(a => a.ConversationId == conversation.Id).AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            attendee.Present = request.Present.Contains(attendee.AccountId);
         }
     }
 }

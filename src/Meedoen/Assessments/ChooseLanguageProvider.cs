@@ -46,7 +46,7 @@ public sealed class ChooseLanguageProvider(Current current, FactBook book, Route
             return wrong;
         }
 
-        if (await route.Objection(scope, person, cancel) is { } objection)
+        if (await RouteWork.Objection(scope, person, cancel) is { } objection)
         {
             return objection;
         }

@@ -59,7 +59,7 @@ public sealed class ImportCompetenceReport(Current current, FactBook book, Origi
             return wrong;
         }
 
-        return await route.Objection(scope, person, cancel) is { } objection ? objection : await Write(scope, person, report.Value, request, cancel);
+        return await RouteWork.Objection(scope, person, cancel) is { } objection ? objection : await Write(scope, person, report.Value, request, cancel);
     }
 
     private static IEnumerable<Refusal> WrongPdf(byte[] pdf)

@@ -65,7 +65,7 @@ public sealed class RecordLanguageTest(Current current, FactBook book, RouteWork
             return wrong;
         }
 
-        if (await route.Objection(scope, person, cancel) is { } objection)
+        if (await RouteWork.Objection(scope, person, cancel) is { } objection)
         {
             return objection;
         }

@@ -32,9 +32,6 @@ public enum FactSource
 /// <param name="ValidFrom">First day it holds.</param>
 public sealed record StatedFact(Guid Id, string Key, string Value, FactSource Source, Guid Author, DateTime RecordedAt, DateOnly ValidFrom)
 {
-    /// <summary>Theme, or null.</summary>
-    public string? Theme { get; init; }
-
     /// <summary>Whether it still holds; false for what was corrected or taken back.</summary>
     public bool Current { get; init; } = true;
 }
@@ -50,16 +47,15 @@ public sealed record SeenFact(DataKey Key, string? Value, DateOnly ValidFrom, St
     public bool IsShort => Fact is null;
 }
 
-/// <summary>Who reads: the account, and the themes that concern this party.</summary>
-/// <param name="Account">Account id.</param>
-/// <param name="Themes">Codes of themes; empty for those whose right does not depend on it.</param>
-public sealed record FactReader(Guid Account, IReadOnlySet<string> Themes);
-
 /// <summary>The one projection from what is known to what somebody sees.</summary>
 public static class FactView
 {
     /// <summary>What a reader sees of a list of facts; what may not be seen is not there at all.</summary>
-    public static IEnumerable<SeenFact> Project(DataDictionary dictionary, IEnumerable<StatedFact> facts, RubricMask rights, FactReader me)
+    /// <param name="dictionary">What each key is.</param>
+    /// <param name="facts">What is known.</param>
+    /// <param name="rights">What the reader may.</param>
+    /// <param name="me">Account of the reader.</param>
+    public static IEnumerable<SeenFact> Project(DataDictionary dictionary, IEnumerable<StatedFact> facts, RubricMask rights, Guid me)
     {
         foreach (var fact in facts)
         {
@@ -70,29 +66,30 @@ public static class FactView
         }
     }
 
-    private static SeenFact? See(DataKey key, StatedFact fact, RubricMask rights, FactReader me)
+    private static SeenFact? See(DataKey key, StatedFact fact, RubricMask rights, Guid me)
     {
         if (key.Sensitivity == Sensitivity.NationalNumber && !rights.Numbers)
         {
             return null;
         }
 
-        if (rights.CanRead(key.Rubric) || (RubricMask.Has(rights.Own, key.Rubric) && fact.Author == me.Account))
+        if (rights.CanRead(key.Rubric) || (RubricMask.Has(rights.Own, key.Rubric) && fact.Author == me))
         {
             return new SeenFact(key, fact.Value, fact.ValidFrom, fact);
         }
 
-        return RubricMask.Has(rights.ShortForm, key.Rubric) ? Short(key, fact, rights, me) : null;
+        return RubricMask.Has(rights.ShortForm, key.Rubric) ? Short(key, fact, rights) : null;
     }
 
-    private static SeenFact? Short(DataKey key, StatedFact fact, RubricMask rights, FactReader me)
+    private static SeenFact? Short(DataKey key, StatedFact fact, RubricMask rights)
     {
         if (RubricMask.Has(rights.FunctionalOnly, key.Rubric))
         {
             return key.Functional ? new SeenFact(key, fact.Value, fact.ValidFrom, null) : null;
         }
 
-        if (RubricMask.Has(rights.OwnTheme, key.Rubric) && (fact.Theme is null || !me.Themes.Contains(fact.Theme)))
+        // What concerns this party are its own steps; a fact in the file belongs to nobody's part.
+        if (RubricMask.Has(rights.OwnTheme, key.Rubric))
         {
             return null;
         }

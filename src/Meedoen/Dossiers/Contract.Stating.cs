@@ -151,5 +151,5 @@ public sealed class FactBook(PersonKeys keys)
     private static string Open(FactRow row, PersonCipher? cipher) => row.Value ?? cipher!.OpenText(row.Sealed!, row.Id);
 
     private static StatedFact Fact(FactRow row, PersonCipher? cipher) =>
-        new(row.Id, row.Key, Open(row, cipher), row.Source, row.Author, row.RecordedAt, row.ValidFrom) { Theme = row.Theme, Current = row.EndedAt is null };
+        new(row.Id, row.Key, Open(row, cipher), row.Source, row.Author, row.RecordedAt, row.ValidFrom) { Current = row.EndedAt is null };
 }

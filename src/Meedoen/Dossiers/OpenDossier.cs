@@ -49,7 +49,7 @@ public sealed class OpenDossier(Current current, FactBook book, DossierVisits vi
         }
 
         var stated = await book.Current(current.Tenant, person, mask);
-        var facts = FactView.Project(DataDictionary.Standard, stated, mask, new FactReader(current.Actor.Id, new HashSet<string>()));
+        var facts = FactView.Project(DataDictionary.Standard, stated, mask, current.Actor.Id);
         var since = await visits.Note(current.Tenant, current.Actor.Id, person, cancel);
         return new View(brief.For(mask), mask, [.. facts], await Timeline.Of(current.Tenant, person, mask, current.Actor.Id, MostEvents), since);
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Meedoen.Platform.Access;
 using Meedoen.Platform.Data;
+using Meedoen.Platform.Keys;
 using Meedoen.Platform.Web;
 
 namespace Meedoen.Journeys;
@@ -14,15 +15,15 @@ namespace Meedoen.Journeys;
 public sealed record MyStep(Guid Person, string Title, DateOnly? DueOn, bool Late, string Href);
 
 /// <summary>The open steps that belong to the role of the reader, for everybody the reader is involved with.</summary>
-public sealed class MySteps(TemplateShelf shelf)
+public sealed class MySteps(TemplateShelf shelf, PersonKeys keys)
 {
     private const int Most = 500;
 
     private const string Sql = $"""
-        SELECT s.enrolment_id, s.person_id, r.template_id, r.template_version, s.key, s.step, s.title, s.due_on, s.quiet
+        SELECT s.enrolment_id, s.person_id, r.template_id, r.template_version, s.key, s.step, s.due_on, s.quiet, {AddedTitle.Columns}
         FROM {AccessSql.Persons} scope
         JOIN open_step s ON s.person_id = scope.person_id
-        JOIN caseload_row r ON r.enrolment_id = s.enrolment_id
+        JOIN caseload_row r ON r.enrolment_id = s.enrolment_id {AddedTitle.OfStep}
         WHERE s.kind = 'Step' AND s.owner = @p2 AND s.waits_for IS NULL AND (s.opens_on IS NULL OR s.opens_on <= @p3)
         ORDER BY s.due_on, s.key LIMIT @p4
         """;
@@ -40,9 +41,9 @@ public sealed class MySteps(TemplateShelf shelf)
     private MyStep Read(DbDataReader row, string tenant, DateOnly today)
     {
         var step = row.IsDBNull(5) ? "" : row.GetString(5);
-        var title = row.IsDBNull(6) ? shelf.Peek(tenant, row.GetString(2), row.GetInt32(3))?.Step(step)?.Title.ToString() ?? step : row.GetString(6);
-        var due = row.DayOrNull(7);
+        var title = AddedTitle.Read(keys, row, 8, row.GetGuid(1)) ?? shelf.Peek(tenant, row.GetString(2), row.GetInt32(3))?.Step(step)?.Title.ToString() ?? step;
+        var due = row.DayOrNull(6);
         return new MyStep(
-            row.GetGuid(1), title, due, due < today && !row.GetBoolean(8), StepLinks.To(row.GetGuid(1), row.GetGuid(0), row.GetString(4), OpenStepKind.Step));
+            row.GetGuid(1), title, due, due < today && !row.GetBoolean(7), StepLinks.To(row.GetGuid(1), row.GetGuid(0), row.GetString(4), OpenStepKind.Step));
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Meedoen.Platform.Data;
+using Meedoen.Platform.Keys;
 using Meedoen.Platform.Text;
 
 namespace Meedoen.Journeys;
@@ -26,13 +27,13 @@ public sealed record RoutePlace(Localized? Title, Localized? Phase, string? Next
 }
 
 /// <summary>Reads where one person stands. The reader's rights on the person come first, at the caller.</summary>
-public sealed class RoutePlaces(TemplateShelf shelf)
+public sealed class RoutePlaces(TemplateShelf shelf, PersonKeys keys)
 {
-    private const string Rows = """
-        SELECT template_id, template_version, phase, next_step, next_title, progress, here,
-          enrolment_id, next_key, next_kind, next_due_on, next_waits_for, quiet
-        FROM caseload_row
-        WHERE person_id = @p0 AND running ORDER BY enrolment_id
+    private const string Rows = $"""
+        SELECT r.template_id, r.template_version, r.phase, r.next_step, r.progress, r.here,
+          r.enrolment_id, r.next_key, r.next_kind, r.next_due_on, r.next_waits_for, r.quiet, {AddedTitle.Columns}
+        FROM caseload_row r {AddedTitle.OfNext}
+        WHERE r.person_id = @p0 AND r.running ORDER BY r.enrolment_id
         """;
 
     /// <summary>The running journeys of a person, the oldest first.</summary>
@@ -40,23 +41,23 @@ public sealed class RoutePlaces(TemplateShelf shelf)
     {
         await shelf.EnsureRead(tenant, cancel);
         using var reads = tenant.Reads.Rent();
-        return await reads.List(Rows, row => Place(tenant.Slug, row), person);
+        return await reads.List(Rows, row => Place(tenant.Slug, person, row), person);
     }
 
     /// <summary>Title of a step in one of the tenant's templates, or null; for what happened before.</summary>
     public string? TitleOf(Tenant tenant, string step) => shelf.TitleOf(tenant.Slug, step)?.ToString();
 
-    private RoutePlace Place(string tenant, DbDataReader row)
+    private RoutePlace Place(string tenant, Guid person, DbDataReader row)
     {
         var template = shelf.Peek(tenant, row.GetString(0), row.GetInt32(1));
         var phase = template?.Phases.FirstOrDefault(one => !row.IsDBNull(2) && one.Id == row.GetString(2));
-        var next = row.IsDBNull(4) ? row.IsDBNull(3) ? null : template?.Step(row.GetString(3))?.Title.ToString() : row.GetString(4);
-        return new RoutePlace(template?.Title, phase?.Title, next, row.GetString(5), row.GetInt32(6))
+        var next = AddedTitle.Read(keys, row, 12, person) ?? (row.IsDBNull(3) ? null : template?.Step(row.GetString(3))?.Title.ToString());
+        return new RoutePlace(template?.Title, phase?.Title, next, row.GetString(4), row.GetInt32(5))
         {
-            Enrolment = row.GetGuid(7),
-            NextWork = row.IsDBNull(8) ? null : (row.GetString(8), Enum.Parse<OpenStepKind>(row.GetString(9))),
-            DueOn = row.DayOrNull(10),
-            CanBeLate = row.IsDBNull(11) && !row.GetBoolean(12),
+            Enrolment = row.GetGuid(6),
+            NextWork = row.IsDBNull(7) ? null : (row.GetString(7), Enum.Parse<OpenStepKind>(row.GetString(8))),
+            DueOn = row.DayOrNull(9),
+            CanBeLate = row.IsDBNull(10) && !row.GetBoolean(11),
         };
     }
 }

@@ -10,16 +10,10 @@ namespace Meedoen.Journeys;
 public sealed class RouteWork(JourneyBook book, TemplateShelf shelf)
 {
     /// <summary>
-    /// Why nothing may be measured or planned yet, or null: as long as it is not certain that the person may stay
-    /// (<c>programmes.before-arrival</c>).
+    /// Why nothing may be measured or planned, or null: as long as it is not certain that the person may stay, and after the person went
+    /// elsewhere (<c>programmes.before-arrival</c>).
     /// </summary>
-    public async Task<Refusal?> Objection(ActScope scope, Guid person, CancellationToken cancel)
-    {
-        var journeys = await book.OfPerson(scope, person, cancel);
-        return journeys.Count > 0 && journeys.All(journey => journey.Journey.State == EnrolmentState.Expected)
-            ? new Refusal("programmes.before-arrival")
-            : null;
-    }
+    public static Task<Refusal?> Objection(ActScope scope, Guid person, CancellationToken cancel) => NotHere.Objection(scope.Db, person, cancel);
 
     /// <summary>Completes the open steps that fit, on a day; on the day they opened when that came later.</summary>
     public async Task Complete(ActScope scope, Guid person, Func<Template, StepView, bool> fits, DateOnly on, CancellationToken cancel)
@@ -39,6 +33,10 @@ public sealed class RouteWork(JourneyBook book, TemplateShelf shelf)
         ActScope scope, Guid person, StepType type, CancellationToken cancel) =>
         [.. (await book.OfPerson(scope, person, cancel))
             .SelectMany(journey => journey.Journey.Steps.Where(step => step.Type == type).Select(step => (journey.Template, step)))];
+
+    /// <summary>Whether a journey is one of this person's.</summary>
+    public static Task<bool> Follows(MeedoenDb db, Guid person, Guid enrolment, CancellationToken cancel) =>
+        db.Set<Enrolment>().AnyAsync(e => e.Id == enrolment && e.PersonId == person, cancel);
 
     /// <summary>The templates that the journeys of a person follow, the oldest journey first.</summary>
     public async Task<IReadOnlyList<Template>> Templates(MeedoenDb db, Tenant tenant, Guid person, CancellationToken cancel)

@@ -16,7 +16,7 @@ public sealed class JourneysModule : IModule
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<TemplateShelf>().AddSingleton<Calendars>().AddSingleton<JourneyReader>().AddSingleton<ProjectionWriter>().AddSingleton<RoutePlaces>().AddSingleton<MySteps>();
+        services.AddSingleton<TemplateShelf>().AddSingleton<Calendars>().AddSingleton<JourneyReader>().AddSingleton<JourneyWords>().AddSingleton<ProjectionWriter>().AddSingleton<RoutePlaces>().AddSingleton<MySteps>();
         services.AddScoped<SeedTemplates>().AddHostedService<ShelvesAtStart>();
         services.AddScoped<MoveRun>().AddScoped<EditionActs>().AddScoped<JourneyBook>().AddScoped<JourneyActs>().AddScoped<RouteWork>().AddScoped<IJourneyTriggers, JourneyTriggers>();
         services.AddScoped<NoJourney>().AddScoped<ExpectedHousehold>();
@@ -25,6 +25,8 @@ public sealed class JourneysModule : IModule
         services.AddScoped<IReactTo<ContactPersonChanged>, RefreshRows>().AddScoped<IReactTo<SomebodyInvolved>, RefreshRows>();
         services.AddScoped<IReactTo<InvolvementEnded>, RefreshRows>().AddScoped<IReactTo<PersonBriefChanged>, RefreshRows>();
         services.AddScoped<IReactTo<PreconditionChanged>, RefreshRows>().AddScoped<IReactTo<ConversationHeld>, StepDoneByConversation>().AddScoped<IHoldRecording, HoldUntilLinked>();
+        services.AddScoped<IReactTo<ConversationPlanned>, RefreshRows>().AddScoped<IReactTo<ConversationMoved>, RefreshRows>();
+        services.AddScoped<IReactTo<ConversationHeld>, RefreshRows>().AddScoped<IReactTo<ConversationCancelled>, RefreshRows>();
         services.AddScoped<IReactTo<EnrolmentStateChanged>, EndWithHandOver>();
         services.AddScoped<IReactTo<FactStated>, RefreshOnFacts>().AddScoped<IReactTo<FactTakenBack>, RefreshOnFacts>();
         services.AddScoped<IReactTo<PhaseScheduled>, RefreshParents>().AddScoped<IReactTo<RouteChosen>, RefreshParents>().AddScoped<IReactTo<RouteSwitched>, RefreshParents>();

@@ -112,6 +112,21 @@ public static class Involving
         }
     }
 
+    /// <summary>
+    /// The municipality has taken a person over from the asylum seekers' centre: what the centre's contacts could see and write ends at once
+    /// (sharing profile, until hand-over).
+    /// </summary>
+    public static async Task TakeOverFromCentre(ActScope scope, Guid person, CancellationToken cancel)
+    {
+        var yesterday = scope.Today.AddDays(-1);
+        var running = await scope.Db.Set<Involvement>()
+            .Where(i => i.PersonId == person && i.Role == AccessRole.AsylumCentre && (i.To == null || i.To > yesterday)).ToListAsync(cancel);
+        foreach (var involvement in running)
+        {
+            await End(scope, involvement, yesterday, cancel);
+        }
+    }
+
     private static Task<Guid?> TeamOf(ActScope scope, Guid account, CancellationToken cancel) =>
         scope.Db.Set<Account>().Where(a => a.Id == account).Select(a => a.TeamId).FirstOrDefaultAsync(cancel);
 

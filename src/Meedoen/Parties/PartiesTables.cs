@@ -34,7 +34,7 @@ internal sealed class PartiesTables :
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();
         builder.HasIndex(a => a.NormalizedEmail);
-        builder.HasIndex(a => a.PersonId);
+        builder.HasIndex(a => a.PersonId).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<AccountRole> builder)

@@ -92,7 +92,7 @@ internal sealed class PlanTables : IEntityTypeConfiguration<SupportPlan>, IEntit
         builder.ToTable("support_plan");
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Version).IsConcurrencyToken();
-        builder.HasIndex(p => p.PersonId);
+        builder.HasIndex(p => p.PersonId).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<PlanGoal> builder)

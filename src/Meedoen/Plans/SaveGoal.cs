@@ -7,7 +7,7 @@ using Meedoen.Platform.Web;
 namespace Meedoen.Plans;
 
 /// <summary>Adds a goal to the plan of a person, or changes one. A settled plan is then being revised; its newest version goes on to hold.</summary>
-public sealed class SaveGoal(Current current, RouteWork route, PersonKeys keys) : ISlice
+public sealed class SaveGoal(Current current, PersonKeys keys) : ISlice
 {
     /// <summary>A goal.</summary>
     /// <param name="Text">The goal, in plain Dutch.</param>
@@ -45,7 +45,7 @@ public sealed class SaveGoal(Current current, RouteWork route, PersonKeys keys) 
 
     private async Task<Outcome<Guid>> Decide(ActScope scope, Guid person, Guid? id, Request request, CancellationToken cancel)
     {
-        if ((await PlanBook.MayWrite(current, scope, person, cancel) ?? await route.Objection(scope, person, cancel)) is { } no)
+        if ((await PlanBook.MayWrite(current, scope, person, cancel) ?? await RouteWork.Objection(scope, person, cancel)) is { } no)
         {
             return no;
         }

@@ -34,7 +34,7 @@ public sealed class SettlePlan(Current current, RouteWork route, PersonKeys keys
 
     private async Task<Outcome<int>> Decide(ActScope scope, Guid person, Request request, CancellationToken cancel)
     {
-        if ((await PlanBook.MayWrite(current, scope, person, cancel) ?? await route.Objection(scope, person, cancel)) is { } no)
+        if ((await PlanBook.MayWrite(current, scope, person, cancel) ?? await RouteWork.Objection(scope, person, cancel)) is { } no)
         {
             return no;
         }

@@ -44,8 +44,8 @@ internal sealed class PreconditionTable : IEntityTypeConfiguration<Precondition>
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Kind).HasMaxLength(80);
         builder.Property(p => p.Version).IsConcurrencyToken();
-        builder.HasIndex(p => new { p.PersonId, p.Kind });
-        builder.HasIndex(p => new { p.HouseholdId, p.Kind });
+        builder.HasIndex(p => new { p.PersonId, p.Kind }).IsUnique();
+        builder.HasIndex(p => new { p.HouseholdId, p.Kind }).IsUnique();
         builder.HasIndex(p => p.OwnerAccount);
     }
 }

@@ -30,7 +30,7 @@ public sealed class BeforeArrivalTests
         foreach (var (form, field, value) in new[] { ("language-test", "dutch-listening", "a1"), ("competence-report", "competence-can", "Lesgeven") })
         {
             var refused = await meryem.PostJson($"/api/v1/persons/{hanan}/forms/{form}", new { typed = new Dictionary<string, string[]> { [field] = [value] } });
-            Assert.Equal("journeys.too-early", refused.RefusalCode);
+            Assert.Equal("programmes.before-arrival", refused.RefusalCode);
         }
 
         await app.MoveTo("2026-12-02");
@@ -41,6 +41,28 @@ public sealed class BeforeArrivalTests
         Assert.Empty(visited.Steps("Open"));
         Assert.Equal("Expected", visited.GetProperty("state").GetString());
         Assert.Empty(await meryem.Everybody());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Nothing_is_measured_or_planned_about_somebody_who_went_elsewhere(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        var fatou = await meryem.Jallow();
+        (await meryem.PostJson($"/api/v1/persons/{fatou}/elsewhere", new { to = "Oosterbroek" })).ShouldBeOk();
+
+        foreach (var refused in new[]
+        {
+            await meryem.PostJson($"/api/v1/persons/{fatou}/plan/goals", new { text = "Kan fietsen", measure = "Fietst", horizon = "Weeks", evaluateOn = "2027-01-29" }),
+            await meryem.PostJson($"/api/v1/persons/{fatou}/language-tests", new
+            {
+                testedOn = "2026-11-23", assessor = "Marijke Oud", listening = "a1", speaking = "a1", reading = "a1", writing = "a1", literacy = "latin",
+            }),
+            await meryem.PostJson($"/api/v1/persons/{fatou}/forms/language-test", new { typed = new Dictionary<string, string[]> { ["dutch-listening"] = ["a1"] } }),
+        })
+        {
+            Assert.Equal("programmes.before-arrival", refused.ShouldBe(HttpStatusCode.UnprocessableEntity).RefusalCode);
+        }
     }
 
     [Theory, OnBothDatabases, Then("S-067", 3)]

@@ -49,7 +49,7 @@ internal static class FirstHalf
         })).ShouldBeOk();
 
     /// <summary>Plans a conversation that does a step; answers its id.</summary>
-    public static async Task<Guid> PlanTalk(this Visitor owner, Guid person, string kind, string on, string step, params Guid[] with) =>
+    public static async Task<Guid> PlanTalk(this Visitor owner, Guid person, string kind, string on, string step) =>
         (await owner.PostJson($"/api/v1/persons/{person}/conversations", new
         {
             kind,
@@ -59,7 +59,6 @@ internal static class FirstHalf
             place = "Veluwestad",
             enrolment = (await owner.Journey(person)).GetProperty("id").GetGuid(),
             step,
-            with,
         })).ShouldBeOk().Json.GetProperty("id").GetGuid();
 
     /// <summary>Records that a conversation was held with the participant.</summary>

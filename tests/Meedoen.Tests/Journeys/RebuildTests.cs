@@ -44,6 +44,7 @@ public sealed class RebuildTests
             reviewOn = "2027-02-01",
             reason = new { code = "circumstances" },
         })).ShouldBeOk();
+        await meryem.PlanTalk(household[0], "HomeVisit", "2026-12-16", "huisbezoek");
         (await meryem.HandOver(household[0], "Pieter Hofstra", "2026-12-16", "2026-12-20")).ShouldBeOk();
     }
 

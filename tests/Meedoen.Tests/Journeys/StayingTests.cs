@@ -47,6 +47,31 @@ public sealed class StayingTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_asylum_centre_sees_nothing_more_once_the_household_is_taken_over(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        using var sanne = await app.As("sanne-wolters");
+        var household = await meryem.Aziz();
+        var fatou = await meryem.Jallow();
+        foreach (var person in new[] { household[0], household[2], fatou })
+        {
+            await app.Involve(meryem, person, "sanne-wolters", "AZ");
+            (await sanne.Open($"/persons/{person}")).ShouldBeOk();
+        }
+
+        await meryem.Link(household[0]);
+        (await meryem.PostJson($"/api/v1/persons/{fatou}/settle", new { municipality = await meryem.Municipality(Arriving.Veluwestad) })).ShouldBeOk();
+
+        foreach (var person in new[] { household[0], household[2], fatou })
+        {
+            (await sanne.Open($"/persons/{person}")).ShouldBe(HttpStatusCode.NotFound);
+            (await sanne.PostJson($"/api/v1/persons/{person}/forms/introduction", new { typed = new Dictionary<string, string[]> { ["phone"] = ["06-0000 0022"] } }))
+                .ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_partner_whom_a_colleague_guides_is_not_linked_nor_settled_along(DatabaseKind database)
     {
         await using var app = await TestApp.Start(database);

@@ -124,7 +124,7 @@ public sealed class HomeVisitTests
         var hanan = household[0];
         var gerda = await app.Involve(meryem, hanan, "gerda-smit", "VW");
         await meryem.RecordTest(hanan, "2026-12-18", "a1", "below-a1", "a1", "below-a1");
-        var talk = await meryem.PlanTalk(hanan, "HomeVisit", "2026-12-21", "huisbezoek", gerda);
+        var talk = await meryem.PlanTalk(hanan, "HomeVisit", "2026-12-21", "huisbezoek");
         await app.MoveTo("2026-12-21");
         await meryem.HoldTalk(talk, "2026-12-21");
         Assert.Contains("huisbezoek", (await meryem.Journey(hanan)).Steps("Completed"));

@@ -32,8 +32,6 @@ public sealed class FactRow
 
     public required DateOnly ValidFrom { get; init; }
 
-    public string? Theme { get; init; }
-
     public required Guid ActId { get; init; }
 
     /// <summary>Moment from which it no longer holds; null while it does.</summary>

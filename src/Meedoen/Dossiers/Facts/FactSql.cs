@@ -7,7 +7,7 @@ namespace Meedoen.Dossiers.Facts;
 internal static class FactSql
 {
     private const string Columns =
-        "SELECT id, person_id, key, rubric, value, sealed, source, author, recorded_at, valid_from, theme, act_id, ended_at FROM fact";
+        "SELECT id, person_id, key, rubric, value, sealed, source, author, recorded_at, valid_from, act_id, ended_at FROM fact";
 
     public const string Current = Columns + " WHERE person_id = @p0 AND ended_at IS NULL ORDER BY rubric, recorded_at, id";
 
@@ -25,8 +25,7 @@ internal static class FactSql
         Author = row.GetGuid(7),
         RecordedAt = row.Moment(8),
         ValidFrom = row.Day(9),
-        Theme = row.TextOrNull(10),
-        ActId = row.GetGuid(11),
-        EndedAt = row.MomentOrNull(12),
+        ActId = row.GetGuid(10),
+        EndedAt = row.MomentOrNull(11),
     };
 }

@@ -15,19 +15,19 @@ internal sealed class HoldUntilLinked(Current current, TemplateShelf shelf) : IH
     /// <inheritdoc />
     public async Task<Refusal?> Objection(ActScope scope, Guid person, IReadOnlyCollection<string> keys, CancellationToken cancel)
     {
-        var journeys = await scope.Db.Set<Enrolment>().AsNoTracking().Where(e => e.PersonId == person)
-            .Select(e => new { e.State, e.TemplateId, e.TemplateVersion }).ToListAsync(cancel);
-        if (journeys.Count == 0 || journeys.Exists(e => e.State != EnrolmentState.Expected))
+        if (await NotHere.Objection(scope.Db, person, cancel) is not { } objection)
         {
             return null;
         }
 
+        var journeys = await scope.Db.Set<Enrolment>().AsNoTracking().Where(e => e.PersonId == person)
+            .Select(e => new { e.TemplateId, e.TemplateVersion }).Distinct().ToListAsync(cancel);
         foreach (var journey in journeys)
         {
             var template = await shelf.Find(scope.Db, current.Tenant.Slug, journey.TemplateId, journey.TemplateVersion, cancel);
             if (template?.Steps.Where(IsHeld).SelectMany(step => step.Records).Any(keys.Contains) == true)
             {
-                return new Refusal("journeys.too-early");
+                return objection;
             }
         }
 

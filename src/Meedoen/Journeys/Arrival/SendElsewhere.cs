@@ -9,7 +9,7 @@ namespace Meedoen.Journeys;
 /// An expected household goes to a municipality that is not ours. Its file is handed over, or never became active; either way what we
 /// know is destroyed after the term that the administrator set.
 /// </summary>
-public sealed class SendElsewhere(Current current, ExpectedHousehold household, JourneyBook book) : ISlice
+public sealed class SendElsewhere(Current current, ExpectedHousehold household, JourneyBook book, JourneyWords words) : ISlice
 {
     private const int ResidenceRubric = 2;
     private const int LongestName = 160;
@@ -67,13 +67,7 @@ public sealed class SendElsewhere(Current current, ExpectedHousehold household, 
         var to = request.HandOver ? EnrolmentState.HandedOver : EnrolmentState.Lapsed;
         var moved = EnrolmentLifecycle.Move(journey.Template, journey.Journey, to, ReasonCode, new Stamp(scope.Today, scope.Act.Id));
         journey.Enrolment.ForgetAfter = forgetAfter;
-        scope.Db.Add(new JourneyText
-        {
-            Id = Ids.New(),
-            PersonId = journey.Enrolment.PersonId,
-            EnrolmentId = enrolment,
-            Text = request.To!.Trim(),
-        });
+        await words.Keep(scope, Ids.New(), journey.Enrolment, request.To!, cancel);
         await book.Append(scope, journey, moved.Value, cancel);
     }
 }

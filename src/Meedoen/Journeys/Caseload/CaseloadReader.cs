@@ -1,10 +1,11 @@
 using System.Data.Common;
 using Meedoen.Platform.Data;
+using Meedoen.Platform.Keys;
 
 namespace Meedoen.Journeys;
 
 /// <summary>Reads an item from the columns of <see cref="CaseloadSql"/>.</summary>
-internal sealed class CaseloadReader(TemplateShelf shelf, string tenant, DateOnly today, bool brief)
+internal sealed class CaseloadReader(TemplateShelf shelf, PersonKeys keys, string tenant, DateOnly today, bool brief)
 {
     private static readonly Dictionary<string, EnrolmentState> States = Enum.GetValues<EnrolmentState>().ToDictionary(s => s.ToString(), StringComparer.Ordinal);
     private static readonly Dictionary<string, OpenStepKind> Kinds = Enum.GetValues<OpenStepKind>().ToDictionary(k => k.ToString(), StringComparer.Ordinal);
@@ -24,10 +25,10 @@ internal sealed class CaseloadReader(TemplateShelf shelf, string tenant, DateOnl
             Phase = phase,
             PhaseTitle = template?.Phases.FirstOrDefault(one => one.Id == phase)?.Title,
             Next = brief ? null : Next(row, template),
-            Quiet = !brief && row.GetBoolean(16),
-            Signals = brief || row.IsDBNull(17) ? [] : row.GetString(17).Split(' '),
-            Progress = row.GetString(18),
-            Here = row.GetInt32(19),
+            Quiet = !brief && row.GetBoolean(15),
+            Signals = brief || row.IsDBNull(16) ? [] : row.GetString(16).Split(' '),
+            Progress = row.GetString(17),
+            Here = row.GetInt32(18),
             Contact = Contact(row),
         };
     }
@@ -40,13 +41,13 @@ internal sealed class CaseloadReader(TemplateShelf shelf, string tenant, DateOnl
         }
 
         var step = row.TextOrNull(10);
-        var title = row.TextOrNull(11) ?? (step is null ? null : template?.Step(step)?.Title.ToString());
-        var (opens, due, waits) = (row.DayOrNull(13), row.DayOrNull(14), !row.IsDBNull(15));
-        return new(row.GetString(9), Kinds[row.GetString(12)], title, opens, due, waits, due < today && !waits && !row.GetBoolean(16) && !(opens > today));
+        var title = AddedTitle.Read(keys, row, 24, row.GetGuid(1)) ?? (step is null ? null : template?.Step(step)?.Title.ToString());
+        var (opens, due, waits) = (row.DayOrNull(12), row.DayOrNull(13), !row.IsDBNull(14));
+        return new(row.GetString(9), Kinds[row.GetString(11)], title, opens, due, waits, due < today && !waits && !row.GetBoolean(15) && !(opens > today));
     }
 
     private (Guid, string)? Contact(DbDataReader row) =>
-        !row.IsDBNull(24) && row.Day(24) <= today ? (row.GetGuid(22), row.GetString(23))
-        : row.IsDBNull(20) ? null
-        : (row.GetGuid(20), row.GetString(21));
+        !row.IsDBNull(23) && row.Day(23) <= today ? (row.GetGuid(21), row.GetString(22))
+        : row.IsDBNull(19) ? null
+        : (row.GetGuid(19), row.GetString(20));
 }

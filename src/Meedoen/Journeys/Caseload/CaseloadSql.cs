@@ -25,10 +25,10 @@ internal static class CaseloadSql
     /// <summary>The contact person on day @p3.</summary>
     private const string ContactOnDay = "CASE WHEN r.next_contact_from <= @p3 THEN r.next_contact_id ELSE r.contact_id END";
 
-    private const string Columns = """
+    private const string Columns = $"""
         r.enrolment_id, r.person_id, r.name, r.municipality, r.language, r.template_id, r.template_version, r.state, r.phase, r.next_key,
-        r.next_step, r.next_title, r.next_kind, r.next_opens_on, r.next_due_on, r.next_waits_for, r.quiet, r.signals, r.progress, r.here,
-        r.contact_id, r.contact_name, r.next_contact_id, r.next_contact_name, r.next_contact_from
+        r.next_step, r.next_kind, r.next_opens_on, r.next_due_on, r.next_waits_for, r.quiet, r.signals, r.progress, r.here,
+        r.contact_id, r.contact_name, r.next_contact_id, r.next_contact_name, r.next_contact_from, {AddedTitle.Columns}
         """;
 
     /// <summary>The rows of one page.</summary>
@@ -41,7 +41,7 @@ internal static class CaseloadSql
         values.Add((filter.Page - 1) * CaseloadFilter.PageSize);
         return ($"""
             SELECT {Columns} FROM (SELECT r.enrolment_id AS id {Scope}{where} ORDER BY {order} LIMIT @p{values.Count - 2} OFFSET @p{values.Count - 1}) page
-            JOIN caseload_row r ON r.enrolment_id = page.id ORDER BY {order}
+            JOIN caseload_row r ON r.enrolment_id = page.id {AddedTitle.OfNext} ORDER BY {order}
             """, [.. values]);
     }
 

@@ -1,4 +1,5 @@
 using Meedoen.Parties;
+using Meedoen.Platform.Keys;
 using Meedoen.Platform.Web;
 
 namespace Meedoen.Journeys;
@@ -7,7 +8,7 @@ namespace Meedoen.Journeys;
 /// The caseload: everybody somebody guides, by the next action. A case owner sees the own people (and whom they stand in for), a team
 /// lead the team's, an official the residents of the own municipality in the short form; others nothing.
 /// </summary>
-public sealed class ListCaseload(Current current, TemplateShelf shelf) : ISlice
+public sealed class ListCaseload(Current current, TemplateShelf shelf, PersonKeys keys) : ISlice
 {
     /// <summary>Rubrics of which a caseload shows something: identity, residence, plan, decisions.</summary>
     private const long Rubrics = 1L << 1 | 1L << 2 | 1L << 10 | 1L << 16;
@@ -28,7 +29,7 @@ public sealed class ListCaseload(Current current, TemplateShelf shelf) : ISlice
         await shelf.EnsureRead(tenant, cancel);
         var brief = actor.Role == AccessRole.MunicipalOfficial.Code();
         filter = brief ? filter.ForShortForm() : filter;
-        var reader = new CaseloadReader(shelf, tenant.Slug, today, brief);
+        var reader = new CaseloadReader(shelf, keys, tenant.Slug, today, brief);
         using var reads = tenant.Reads.Rent();
         var (sql, values) = CaseloadSql.Rows(filter, actor, today);
         var items = await reads.List(sql, reader.Read, values);

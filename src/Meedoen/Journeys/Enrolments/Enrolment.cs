@@ -30,7 +30,10 @@ public sealed class Enrolment
     public int Version { get; set; }
 }
 
-/// <summary>Words that belong to a journey: the reason of a deviation, the title of an added step. Kept out of the events, so that they can be erased.</summary>
+/// <summary>
+/// Words that belong to a journey: the reason of a deviation, the title of an added step. Kept out of the events, so that they can be erased,
+/// and sealed under the person's key.
+/// </summary>
 public sealed class JourneyText
 {
     /// <summary>Longest text.</summary>
@@ -43,5 +46,6 @@ public sealed class JourneyText
 
     public required Guid EnrolmentId { get; init; }
 
-    public required string Text { get; set; }
+    /// <summary>The words, sealed for this row.</summary>
+    public required byte[] Words { get; set; }
 }

@@ -19,6 +19,21 @@ internal static class FactsForJourney
     /// <summary>Whether a template asks for a key.</summary>
     public static bool Asks(Template template, string key) => key == LegalRegime || TemplateKeys.Of(template).Contains(key);
 
+    /// <summary>The facts that the entry rule of a template asks of somebody who has no journey on it yet.</summary>
+    public static Task<JourneyFacts> BeforeEntry(MeedoenDb db, Guid person, Template template, DateOnly on, CancellationToken cancel) =>
+        template.Entry?.When is null ? Task.FromResult(JourneyFacts.None) : Read(
+            db,
+            new Enrolment
+            {
+                Id = Guid.Empty,
+                PersonId = person,
+                TemplateId = template.Id,
+                TemplateVersion = template.Version,
+                State = EnrolmentState.Registered,
+                StartedOn = on,
+            },
+            template, cancel);
+
     /// <summary>The facts of an enrolment on this template.</summary>
     public static async Task<JourneyFacts> Read(MeedoenDb db, Enrolment enrolment, Template template, CancellationToken cancel)
     {

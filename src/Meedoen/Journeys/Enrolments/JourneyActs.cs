@@ -6,7 +6,7 @@ using Meedoen.Programmes;
 namespace Meedoen.Journeys;
 
 /// <summary>Does an act on one journey: rights, version, decision, events.</summary>
-public sealed class JourneyActs(Current current, JourneyBook book)
+public sealed class JourneyActs(Current current, JourneyBook book, JourneyWords words)
 {
     /// <summary>Rubric of plan and agreements: who may write it may change the route.</summary>
     public const int RouteRubric = 10;
@@ -48,7 +48,11 @@ public sealed class JourneyActs(Current current, JourneyBook book)
             return decided.Refuse<Done>();
         }
 
-        KeepWords(scope, journey, change.Words ?? change.Reason?.Words);
+        if ((change.Words ?? change.Reason?.Words) is { } text && !string.IsNullOrWhiteSpace(text))
+        {
+            await words.Keep(scope, scope.Act.Id, journey.Enrolment, text, cancel);
+        }
+
         await book.Append(scope, journey, decided.Value, cancel);
         return Done.Instance;
     }
@@ -59,18 +63,4 @@ public sealed class JourneyActs(Current current, JourneyBook book)
         : change.Reason is { Code: Reason.Other } reason && string.IsNullOrWhiteSpace(reason.Words) ? new Refusal("journeys.reason-words", "words")
         : (change.Words ?? change.Reason?.Words)?.Length > JourneyText.MaxLength ? new Refusal("journeys.words-too-long", "words").With(JourneyText.MaxLength)
         : null;
-
-    private static void KeepWords(ActScope scope, RunningJourney journey, string? words)
-    {
-        if (!string.IsNullOrWhiteSpace(words))
-        {
-            scope.Db.Add(new JourneyText
-            {
-                Id = scope.Act.Id,
-                PersonId = journey.Enrolment.PersonId,
-                EnrolmentId = journey.Enrolment.Id,
-                Text = words.Trim(),
-            });
-        }
-    }
 }

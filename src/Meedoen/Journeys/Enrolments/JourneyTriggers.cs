@@ -31,7 +31,8 @@ public sealed class JourneyTriggers(Current current, JourneyBook book, TemplateS
 
     private async Task Start(ActScope scope, Guid person, Template template, string trigger, Stamp stamp, CancellationToken cancel)
     {
-        var started = Entry.Start(template, null, trigger, JourneyFacts.None, null, stamp);
+        var facts = await FactsForJourney.BeforeEntry(scope.Db, person, template, stamp.On, cancel);
+        var started = Entry.Start(template, null, trigger, facts, null, stamp);
         if (!started.IsRefused)
         {
             await book.Begin(scope, person, template, started.Value, cancel);

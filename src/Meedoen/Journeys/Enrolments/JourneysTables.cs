@@ -16,6 +16,7 @@ internal sealed class JourneysTables : IEntityTypeConfiguration<Enrolment>, IEnt
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Version).IsConcurrencyToken();
         builder.HasIndex(e => e.PersonId);
+        builder.HasIndex(e => new { e.PersonId, e.TemplateId }).IsUnique().HasFilter("state <> 'HandedOver' AND state <> 'Lapsed'");
         builder.HasIndex(e => new { e.TemplateId, e.TemplateVersion });
         builder.HasIndex(e => e.EditionId);
         builder.HasIndex(e => e.ForgetAfter);
@@ -25,7 +26,6 @@ internal sealed class JourneysTables : IEntityTypeConfiguration<Enrolment>, IEnt
     {
         builder.ToTable("journey_text");
         builder.Property(t => t.Id).ValueGeneratedNever();
-        builder.Property(t => t.Text).HasMaxLength(JourneyText.MaxLength);
         builder.HasIndex(t => t.PersonId);
         builder.HasIndex(t => t.EnrolmentId);
     }

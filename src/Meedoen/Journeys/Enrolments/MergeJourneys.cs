@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meedoen.Journeys;
 
 /// <summary>Brings the journeys along programmes that the record that stays does not follow; another journey along the same one stays behind.</summary>
-internal sealed class MergeJourneys(JourneyBook book) : IMergePersons
+internal sealed class MergeJourneys(JourneyBook book, JourneyWords words) : IMergePersons
 {
     public async Task Merge(PersonMerge merge, CancellationToken cancel)
     {
@@ -27,9 +27,11 @@ internal sealed class MergeJourneys(JourneyBook book) : IMergePersons
     {
         merge.Touch(journeys.Select(_ => JourneyActs.RouteRubric));
         var db = merge.Scope.Db;
+        var texts = await db.Set<JourneyText>().Where(t => journeys.Contains(t.EnrolmentId)).ToListAsync(cancel);
+        await words.Bring(merge.Scope, texts, to, cancel);
         object[] rows =
         [
-            .. await db.Set<JourneyText>().Where(t => journeys.Contains(t.EnrolmentId)).ToListAsync(cancel),
+            .. texts,
             .. await db.Set<CaseloadRow>().Where(r => journeys.Contains(r.EnrolmentId)).ToListAsync(cancel),
             .. await db.Set<OpenStep>().Where(s => journeys.Contains(s.EnrolmentId)).ToListAsync(cancel),
         ];

@@ -60,7 +60,7 @@ public sealed class StartEnrolment(Current current, JourneyBook book, TemplateSh
     {
         var on = request.On ?? scope.Today;
         var lift = request.LiftReason is { } reason ? new EntryOverride(ActingRole(template), reason) : null;
-        var allowed = Entry.Check(template, JourneyFacts.None, lift, on);
+        var allowed = Entry.Check(template, await FactsForJourney.BeforeEntry(scope.Db, person, template, on, cancel), lift, on);
         if (allowed.IsRefused)
         {
             return allowed.Refuse<Guid>();

@@ -42,8 +42,8 @@ public sealed class CaseloadRow
     /// <summary>Step of the template behind it, or null for an added step or a contact.</summary>
     public string? NextStep { get; set; }
 
-    /// <summary>Title of an added step; else null.</summary>
-    public string? NextTitle { get; set; }
+    /// <summary>Id of the title (<see cref="JourneyText"/>) of an added step; else null.</summary>
+    public Guid? NextTextId { get; set; }
 
     public OpenStepKind? NextKind { get; set; }
 
@@ -101,8 +101,8 @@ public sealed class OpenStep
     /// <summary>Step of the template or added step; for a signal what it is about.</summary>
     public string? Step { get; set; }
 
-    /// <summary>Title of an added step; else null.</summary>
-    public string? Title { get; set; }
+    /// <summary>Id of the title (<see cref="JourneyText"/>) of an added step; else null.</summary>
+    public Guid? TextId { get; set; }
 
     /// <summary>Two-letter code of the role that has to do it; empty for a party without an account.</summary>
     public string Owner { get; set; } = "";
@@ -122,6 +122,9 @@ public sealed class OpenStep
 
     public bool Quiet { get; set; }
 
-    /// <summary>Day of the conversation that was agreed to do it, or null.</summary>
+    /// <summary>The conversation that was agreed to do it, or null.</summary>
+    public Guid? PlannedTalk { get; set; }
+
+    /// <summary>Day of that conversation, or null.</summary>
     public DateOnly? PlannedOn { get; set; }
 }

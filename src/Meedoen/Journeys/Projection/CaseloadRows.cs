@@ -49,7 +49,7 @@ internal static class CaseloadRows
 
     private static void FillNext(CaseloadRow row, OpenStep? next)
     {
-        (row.NextKey, row.NextStep, row.NextTitle, row.NextKind) = (next?.Key, next?.Step, next?.Title, next?.Kind);
+        (row.NextKey, row.NextStep, row.NextTextId, row.NextKind) = (next?.Key, next?.Step, next?.TextId, next?.Kind);
         (row.NextOpensOn, row.NextDueOn, row.NextWaitsFor, row.SortOn) = (next?.OpensOn, next?.DueOn, next?.WaitsFor, SortOn(next));
     }
 

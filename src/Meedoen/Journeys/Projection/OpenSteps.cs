@@ -1,3 +1,4 @@
+using Meedoen.Agenda;
 using Meedoen.Parties;
 using Meedoen.Programmes;
 
@@ -10,11 +11,11 @@ internal static class OpenSteps
 
     /// <summary>The rows of a journey, in its own order.</summary>
     /// <param name="journey">The journey on the day.</param>
-    /// <param name="titleOf">Title of an added step, by the id in the event.</param>
-    public static List<OpenStep> Of(RunningJourney journey, Func<Guid, string?> titleOf)
+    /// <param name="talks">The conversation that was agreed, by step.</param>
+    public static List<OpenStep> Of(RunningJourney journey, IReadOnlyDictionary<string, PlannedTalk> talks)
     {
         var folded = journey.Journey;
-        var rows = folded.Steps.Where(HasRow).Select(step => Step(journey, step, titleOf)).ToList();
+        var rows = folded.Steps.Where(HasRow).Select(step => Step(journey, step, talks)).ToList();
         rows.AddRange(Patience(journey, folded));
         if (folded.Aftercare.FirstOrDefault(contact => contact.HeldOn is null) is { } contact)
         {
@@ -28,10 +29,10 @@ internal static class OpenSteps
     private static bool HasRow(StepView step) =>
         step.State is StepState.Open or StepState.Waiting || (step.State == StepState.Planned && step.OpensOn is not null);
 
-    private static OpenStep Step(RunningJourney journey, StepView step, Func<Guid, string?> titleOf) => Row(journey, step.Id, OpenStepKind.Step, row =>
+    private static OpenStep Step(RunningJourney journey, StepView step, IReadOnlyDictionary<string, PlannedTalk> talks) => Row(journey, step.Id, OpenStepKind.Step, row =>
     {
-        row.Step = step.Id;
-        row.Title = step.TextId is { } text ? titleOf(text) : null;
+        (row.Step, row.TextId) = (step.Id, step.TextId);
+        (row.PlannedTalk, row.PlannedOn) = talks.TryGetValue(step.Id, out var talk) ? (talk.Conversation, talk.On) : default((Guid?, DateOnly?));
         (row.Owner, row.OwnerRole) = (step.OwnerAccess?.Code() ?? "", step.Owner);
         (row.OpensOn, row.DueOn, row.Quiet) = (step.OpensOn, step.DueOn, step.Quiet);
         row.Why = step.Due is { } due ? DueReason.Write(due) : null;

@@ -1,3 +1,4 @@
+using Meedoen.Agenda;
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Access;
@@ -19,8 +20,7 @@ public sealed class ProjectionWriter
             return;
         }
 
-        var titles = await db.Set<JourneyText>().Where(t => t.EnrolmentId == enrolment.Id).ToDictionaryAsync(t => t.Id, t => t.Text, cancel);
-        var steps = OpenSteps.Of(journey, id => titles.GetValueOrDefault(id));
+        var steps = OpenSteps.Of(journey, await PlannedTalks.Of(db, enrolment.Id, cancel));
         await WriteSteps(db, enrolment, steps, cancel);
         var row = await db.Set<CaseloadRow>().FirstOrDefaultAsync(r => r.EnrolmentId == enrolment.Id, cancel) ?? Add(db, journey);
         CaseloadRows.Fill(row, journey, steps, await Context(db, person, journey.Today, cancel));

@@ -7,10 +7,11 @@ using Meedoen.Programmes;
 
 namespace Meedoen.Journeys;
 
-/// <summary>Writes the rows of a person's journeys again when a name, place or the people around the person changed.</summary>
+/// <summary>Writes the rows of a person's journeys again when a name, place, agreement or the people around the person changed.</summary>
 internal sealed class RefreshRows(JourneyBook book) :
     IReactTo<ContactPersonChanged>, IReactTo<SomebodyInvolved>, IReactTo<InvolvementEnded>, IReactTo<PersonBriefChanged>,
-    IReactTo<PreconditionChanged>
+    IReactTo<PreconditionChanged>, IReactTo<ConversationPlanned>, IReactTo<ConversationMoved>, IReactTo<ConversationHeld>,
+    IReactTo<ConversationCancelled>
 {
     /// <inheritdoc />
     public Task React(ContactPersonChanged happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
@@ -29,11 +30,35 @@ internal sealed class RefreshRows(JourneyBook book) :
         Refresh(scope, person, cancel);
 
     /// <inheritdoc />
+    public Task React(ConversationPlanned happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
+        RefreshStep(scope, stream, cancel);
+
+    /// <inheritdoc />
+    public Task React(ConversationMoved happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
+        RefreshStep(scope, stream, cancel);
+
+    /// <inheritdoc />
+    public Task React(ConversationHeld happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
+        RefreshStep(scope, stream, cancel);
+
+    /// <inheritdoc />
+    public Task React(ConversationCancelled happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
+        RefreshStep(scope, stream, cancel);
+
+    /// <inheritdoc />
     public async Task React(PreconditionChanged happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel)
     {
         foreach (var member in person is { } id ? await Persons.Household(scope.Db, id, cancel) : [])
         {
             await Refresh(scope, member.Id, cancel);
+        }
+    }
+
+    private async Task RefreshStep(ActScope scope, Guid? enrolment, CancellationToken cancel)
+    {
+        if (enrolment is { } id && await book.Open(scope, id, cancel) is { } journey)
+        {
+            await book.Refresh(scope, journey, cancel);
         }
     }
 

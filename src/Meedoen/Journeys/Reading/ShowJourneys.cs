@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meedoen.Journeys;
 
 /// <summary>The journeys of one person, folded for today: state, phases, steps with their dates and why.</summary>
-public sealed class ShowJourneys(Current current, JourneyReader reader) : ISlice
+public sealed class ShowJourneys(Current current, JourneyReader reader, JourneyWords words) : ISlice
 {
     private const long Rubrics = 1L << JourneyActs.RouteRubric;
 
@@ -82,7 +82,7 @@ public sealed class ShowJourneys(Current current, JourneyReader reader) : ISlice
         MeedoenDb db, Guid person, Rights rights, IReadOnlyList<TeamMember> team, CancellationToken cancel)
     {
         var enrolments = await db.Set<Enrolment>().Where(e => e.PersonId == person).OrderBy(e => e.StartedOn).ThenBy(e => e.Id).ToListAsync(cancel);
-        var texts = await db.Set<JourneyText>().Where(t => t.PersonId == person).ToDictionaryAsync(t => t.Id, t => t.Text, cancel);
+        var texts = await words.Of(db, current.Tenant, person, cancel);
         var views = new List<View>();
         var sight = new RouteSight(rights, current.Actor.Role);
         foreach (var enrolment in enrolments)

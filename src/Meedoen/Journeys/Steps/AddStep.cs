@@ -6,7 +6,7 @@ using Meedoen.Programmes;
 namespace Meedoen.Journeys;
 
 /// <summary>Adds a step that the template does not have, to one journey.</summary>
-public sealed class AddStep(Current current, JourneyBook book) : ISlice
+public sealed class AddStep(Current current, JourneyBook book, JourneyWords words) : ISlice
 {
     private const int LongestTitle = 120;
 
@@ -45,21 +45,15 @@ public sealed class AddStep(Current current, JourneyBook book) : ISlice
             return objection;
         }
 
-        var text = new JourneyText
-        {
-            Id = Ids.New(),
-            PersonId = journey.Enrolment.PersonId,
-            EnrolmentId = enrolment,
-            Text = request.Title!.Trim(),
-        };
-        var step = new AddedStep($"added-{text.Id:N}", request.Phase, request.Type, request.Owner, text.Id, request.DueOn, request.Reason);
+        var text = Ids.New();
+        var step = new AddedStep($"added-{text:N}", request.Phase, request.Type, request.Owner, text, request.DueOn, request.Reason);
         var added = StepDecisions.Add(journey.Template, journey.Journey, step, new Stamp(scope.Today, scope.Act.Id));
         if (added.IsRefused || !rights.MayWrite(JourneyActs.RouteRubric))
         {
             return added.IsRefused ? added.Refuse<string>() : Refusal.Forbidden;
         }
 
-        scope.Db.Add(text);
+        await words.Keep(scope, text, journey.Enrolment, request.Title!, cancel);
         await book.Append(scope, journey, added.Value, cancel);
         return step.Step;
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Meedoen.Parties;
 using Meedoen.Platform.Access;
 using Meedoen.Platform.Data;
+using Meedoen.Platform.Keys;
 using Meedoen.Platform.Text;
 using Meedoen.Platform.Web;
 using Meedoen.Programmes;
@@ -10,16 +11,17 @@ using Meedoen.Programmes;
 namespace Meedoen.Journeys;
 
 /// <summary>The steps of journeys on Vandaag: those of the reader by their date, those of others as waiting, and what to look at.</summary>
-internal sealed class StepsToday(TemplateShelf shelf) : ITodaySource
+internal sealed class StepsToday(TemplateShelf shelf, PersonKeys keys) : ITodaySource
 {
     private const int Most = 200;
+    private const string Record = "do.record-conversation";
 
     private const string Sql = $"""
-        SELECT s.enrolment_id, s.person_id, r.name, r.template_id, r.template_version, s.key, s.kind, s.step, s.title, s.owner, s.owner_role,
-          s.due_on, s.waits_for, s.why, s.quiet, s.planned_on
+        SELECT s.enrolment_id, s.person_id, r.name, r.template_id, r.template_version, s.key, s.kind, s.step, s.owner, s.owner_role,
+          s.due_on, s.waits_for, s.why, s.quiet, s.planned_on, {AddedTitle.Columns}, s.planned_talk
         FROM {AccessSql.Persons} scope
         JOIN open_step s ON s.person_id = scope.person_id
-        JOIN caseload_row r ON r.enrolment_id = s.enrolment_id
+        JOIN caseload_row r ON r.enrolment_id = s.enrolment_id {AddedTitle.OfStep}
         WHERE (s.opens_on IS NULL OR s.opens_on <= @p3) AND (s.owner = @p4 OR @p5 = 1)
           AND (s.due_on <= @p6 OR s.kind = 'Signal')
         ORDER BY s.due_on, r.name_key, s.key LIMIT @p7
@@ -33,24 +35,25 @@ internal sealed class StepsToday(TemplateShelf shelf) : ITodaySource
         using var reads = tenant.Reads.Rent();
         var direction = actor.Role == AccessRole.CaseOwner.Code() || actor.Role == AccessRole.TeamLead.Code();
         var owner = actor.Role == AccessRole.TeamLead.Code() ? AccessRole.CaseOwner.Code() : actor.Role;
-        var reader = new Reader(shelf, tenant.Slug, today, owner);
+        var reader = new Reader(shelf, keys, tenant.Slug, today, owner);
         return await reads.List(
             Sql, reader.Read, [.. AccessSql.Values(actor, today), owner, direction ? 1 : 0, EndOfWeek(today), Most]);
     }
 
     private static DateOnly EndOfWeek(DateOnly today) => today.AddDays((7 - (int)today.DayOfWeek) % 7);
 
-    private sealed class Reader(TemplateShelf shelf, string tenant, DateOnly today, string owner)
+    private sealed class Reader(TemplateShelf shelf, PersonKeys keys, string tenant, DateOnly today, string owner)
     {
         public TodayItem Read(DbDataReader row)
         {
             var (enrolment, person, kind) = (row.GetGuid(0), row.GetGuid(1), Enum.Parse<OpenStepKind>(row.GetString(6)));
             var template = shelf.Peek(tenant, row.GetString(3), row.GetInt32(4));
-            var (step, due, waits) = (row.TextOrNull(7), row.DayOrNull(11), row.TextOrNull(12));
-            var group = Group(kind, due, waits is not null || row.GetString(9) != owner, row.GetBoolean(14));
+            var (step, due, waits) = (row.TextOrNull(7), row.DayOrNull(10), row.TextOrNull(11));
+            var group = Group(kind, due, waits is not null || row.GetString(8) != owner, row.GetBoolean(13));
+            var (asked, talk) = (Do(template, kind, step, group, row.DayOrNull(14)), row.IsDBNull(18) ? (Guid?)null : row.GetGuid(18));
             return new TodayItem(
-                group, person, row.GetString(2), What(template, kind, step, row.TextOrNull(8), waits), Why(template, row, kind, waits),
-                due, Do(template, kind, step, group, row.DayOrNull(15)), StepLinks.To(person, enrolment, row.GetString(5), kind));
+                group, person, row.GetString(2), What(template, kind, step, AddedTitle.Read(keys, row, 15, person), waits), Why(template, row, kind, waits),
+                due, Words.Get("Journeys", asked), asked == Record ? $"/conversations/{talk}" : StepLinks.To(person, enrolment, row.GetString(5), kind));
         }
 
         private TodayGroup Group(OpenStepKind kind, DateOnly? due, bool others, bool quiet) =>
@@ -77,8 +80,8 @@ internal sealed class StepsToday(TemplateShelf shelf) : ITodaySource
 
             var wait = waits?.Split(':', 2) is [var waitKind, var reference] && Enum.TryParse<WaitKind>(waitKind, out var parsed)
                 ? Explain.Wait(template, new WaitsFor(parsed, reference), CultureInfo.CurrentUICulture)
-                : row.GetString(9) != owner ? Words.Get("Journeys", "today.does", template.Role(row.GetString(10))?.Title.ToString() ?? "") : null;
-            var due = DueReason.Read(row.TextOrNull(13)) is { } why ? Explain.Due(template, why, CultureInfo.CurrentUICulture) : null;
+                : row.GetString(8) != owner ? Words.Get("Journeys", "today.does", template.Role(row.GetString(9))?.Title.ToString() ?? "") : null;
+            var due = DueReason.Read(row.TextOrNull(12)) is { } why ? Explain.Due(template, why, CultureInfo.CurrentUICulture) : null;
             return (wait, due) switch
             {
                 (null, _) => due,
@@ -87,22 +90,23 @@ internal sealed class StepsToday(TemplateShelf shelf) : ITodaySource
             };
         }
 
+        /// <summary>Key of what the button says.</summary>
         private string Do(Template? template, OpenStepKind kind, string? step, TodayGroup group, DateOnly? planned)
         {
             if (group is TodayGroup.WaitingForOthers)
             {
-                return Words.Get("Journeys", "do.look");
+                return "do.look";
             }
 
             if (kind != OpenStepKind.Step)
             {
-                return Words.Get("Journeys", "do." + Kebab.Of(kind.ToString()));
+                return "do." + Kebab.Of(kind.ToString());
             }
 
             var type = template?.Step(step ?? "")?.Type ?? StepType.Task;
-            return Words.Get("Journeys", type == StepType.Conversation && planned is not null
-                ? planned <= today ? "do.record-conversation" : "do.look"
-                : "do." + Kebab.Of(type.ToString()));
+            return type == StepType.Conversation && planned is not null
+                ? planned <= today ? Record : "do.look"
+                : "do." + Kebab.Of(type.ToString());
         }
     }
 }

@@ -43,6 +43,7 @@ internal sealed class InvolvementConfiguration : IEntityTypeConfiguration<Involv
         builder.ToTable("involvement");
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.HasIndex(i => i.PersonId);
+        builder.HasIndex(i => i.PersonId, "ix_involvement_contact_person").IsUnique().HasFilter("is_contact_person AND \"to\" IS NULL");
         builder.HasIndex(i => new { i.AccountId, i.Role });
         builder.Ignore(i => i.AccessKind);
     }

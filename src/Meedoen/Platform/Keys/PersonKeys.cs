@@ -44,5 +44,6 @@ public sealed class PersonKeys(ServerOptions options)
     public string Lookup(string kind, string number) =>
         Convert.ToHexString(HMACSHA256.HashData(lookup, Encoding.UTF8.GetBytes($"{kind}:{number}")).AsSpan(0, 16));
 
-    private PersonCipher Unwrap(byte[] wrapped, Guid person) => new(master.Open(wrapped, person));
+    /// <summary>The cipher behind a wrapped key that was read along with what it opens (<c>person_key.wrapped</c>).</summary>
+    public PersonCipher Unwrap(byte[] wrapped, Guid person) => new(master.Open(wrapped, person));
 }

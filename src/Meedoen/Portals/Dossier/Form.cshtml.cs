@@ -133,7 +133,7 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
 
         OpenedAt = clock.Now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
         var known = await book.Current(current.Tenant, Person, mask);
-        var seen = FactView.Project(DataDictionary.Standard, known, mask, new FactReader(current.Actor.Id, new HashSet<string>()));
+        var seen = FactView.Project(DataDictionary.Standard, known, mask, current.Actor.Id);
         typed = FormFields.Known(seen);
         return true;
     }

@@ -192,7 +192,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     phase = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     next_key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     next_step = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    next_title = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_text_id = table.Column<Guid>(type: "uuid", nullable: true),
                     next_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     next_opens_on = table.Column<DateOnly>(type: "date", nullable: true),
                     next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -231,26 +231,12 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     host = table.Column<Guid>(type: "uuid", nullable: false),
                     note = table.Column<byte[]>(type: "bytea", nullable: true),
-                    topics = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     participant_present = table.Column<bool>(type: "boolean", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_conversation", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "conversation_attendee",
-                columns: table => new
-                {
-                    conversation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    present = table.Column<bool>(type: "boolean", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_conversation_attendee", x => new { x.conversation_id, x.account_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -449,7 +435,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     author = table.Column<Guid>(type: "uuid", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    theme = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     act_id = table.Column<Guid>(type: "uuid", nullable: false),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     replaced_by = table.Column<Guid>(type: "uuid", nullable: true)
@@ -585,7 +570,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    words = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -701,7 +686,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     step = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    title = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    text_id = table.Column<Guid>(type: "uuid", nullable: true),
                     owner = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     owner_role = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     opens_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -709,6 +694,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     waits_for = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     quiet = table.Column<bool>(type: "boolean", nullable: false),
+                    planned_talk = table.Column<Guid>(type: "uuid", nullable: true),
                     planned_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -1062,7 +1048,8 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_account_person_id",
                 table: "account",
-                column: "person_id");
+                column: "person_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_account_passkey_user_id",
@@ -1097,6 +1084,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 columns: new[] { "person_id", "running", "sort_on", "name_key", "enrolment_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_conversation_enrolment_id",
+                table: "conversation",
+                column: "enrolment_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conversation_host_state_on",
                 table: "conversation",
                 columns: new[] { "host", "state", "on" });
@@ -1105,11 +1097,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_conversation_person_id_on",
                 table: "conversation",
                 columns: new[] { "person_id", "on" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_conversation_attendee_account_id",
-                table: "conversation_attendee",
-                column: "account_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_discussed_topic_person_id",
@@ -1164,6 +1151,13 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_enrolment_person_id_template_id",
+                table: "enrolment",
+                columns: new[] { "person_id", "template_id" },
+                unique: true,
+                filter: "state <> 'HandedOver' AND state <> 'Lapsed'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enrolment_template_id_template_version",
                 table: "enrolment",
                 columns: new[] { "template_id", "template_version" });
@@ -1213,6 +1207,13 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_involvement_person_id",
                 table: "involvement",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_involvement_person_id1",
+                table: "involvement",
+                column: "person_id",
+                unique: true,
+                filter: "is_contact_person AND \"to\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_journey_text_enrolment_id",
@@ -1314,7 +1315,8 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_precondition_household_id_kind",
                 table: "precondition",
-                columns: new[] { "household_id", "kind" });
+                columns: new[] { "household_id", "kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_precondition_owner_account",
@@ -1324,7 +1326,8 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_precondition_person_id_kind",
                 table: "precondition",
-                columns: new[] { "person_id", "kind" });
+                columns: new[] { "person_id", "kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_received_notes_person_id",
@@ -1375,7 +1378,8 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_support_plan_person_id",
                 table: "support_plan",
-                column: "person_id");
+                column: "person_id",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1413,9 +1417,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "conversation");
-
-            migrationBuilder.DropTable(
-                name: "conversation_attendee");
 
             migrationBuilder.DropTable(
                 name: "discussed_topic");

@@ -22,29 +22,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Meedoen.Agenda.Attendee", b =>
-                {
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("conversation_id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<bool?>("Present")
-                        .HasColumnType("boolean")
-                        .HasColumnName("present");
-
-                    b.HasKey("ConversationId", "AccountId")
-                        .HasName("pk_conversation_attendee");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_conversation_attendee_account_id");
-
-                    b.ToTable("conversation_attendee", (string)null);
-                });
-
             modelBuilder.Entity("Meedoen.Agenda.CalendarFeed", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -135,12 +112,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("step");
 
-                    b.Property<string>("Topics")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("topics");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -148,6 +119,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_conversation");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_conversation_enrolment_id");
 
                     b.HasIndex("PersonId", "On")
                         .HasDatabaseName("ix_conversation_person_id_on");
@@ -492,11 +466,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("source");
 
-                    b.Property<string>("Theme")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("theme");
-
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -835,10 +804,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("next_step");
 
-                    b.Property<string>("NextTitle")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("next_title");
+                    b.Property<Guid?>("NextTextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("next_text_id");
 
                     b.Property<string>("NextWaitsFor")
                         .HasMaxLength(4000)
@@ -1082,6 +1050,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_enrolment_person_id");
 
+                    b.HasIndex("PersonId", "TemplateId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enrolment_person_id_template_id")
+                        .HasFilter("state <> 'HandedOver' AND state <> 'Lapsed'");
+
                     b.HasIndex("TemplateId", "TemplateVersion")
                         .HasDatabaseName("ix_enrolment_template_id_template_version");
 
@@ -1123,11 +1096,10 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Words")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("text");
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
 
                     b.HasKey("Id")
                         .HasName("pk_journey_text");
@@ -1212,6 +1184,10 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("planned_on");
 
+                    b.Property<Guid?>("PlannedTalk")
+                        .HasColumnType("uuid")
+                        .HasColumnName("planned_talk");
+
                     b.Property<bool>("Quiet")
                         .HasColumnType("boolean")
                         .HasColumnName("quiet");
@@ -1221,10 +1197,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("step");
 
-                    b.Property<string>("Title")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("title");
+                    b.Property<Guid?>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
 
                     b.Property<string>("WaitsFor")
                         .HasMaxLength(4000)
@@ -1440,6 +1415,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_account_normalized_user_name");
 
                     b.HasIndex("PersonId")
+                        .IsUnique()
                         .HasDatabaseName("ix_account_person_id");
 
                     b.ToTable("account", (string)null);
@@ -1530,6 +1506,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("AccountId", "Role")
                         .HasDatabaseName("ix_involvement_account_id_role");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_involvement_contact_person")
+                        .IsUnique()
+                        .HasDatabaseName("ix_involvement_person_id1")
+                        .HasFilter("is_contact_person AND \"to\" IS NULL");
 
                     b.ToTable("involvement", (string)null);
                 });
@@ -2134,6 +2115,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasName("pk_support_plan");
 
                     b.HasIndex("PersonId")
+                        .IsUnique()
                         .HasDatabaseName("ix_support_plan_person_id");
 
                     b.ToTable("support_plan", (string)null);
@@ -2557,9 +2539,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_precondition_owner_account");
 
                     b.HasIndex("HouseholdId", "Kind")
+                        .IsUnique()
                         .HasDatabaseName("ix_precondition_household_id_kind");
 
                     b.HasIndex("PersonId", "Kind")
+                        .IsUnique()
                         .HasDatabaseName("ix_precondition_person_id_kind");
 
                     b.ToTable("precondition", (string)null);

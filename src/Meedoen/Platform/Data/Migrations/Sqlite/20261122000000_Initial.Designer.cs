@@ -20,29 +20,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("Meedoen.Agenda.Attendee", b =>
-                {
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation_id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<bool?>("Present")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("present");
-
-                    b.HasKey("ConversationId", "AccountId")
-                        .HasName("pk_conversation_attendee");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_conversation_attendee_account_id");
-
-                    b.ToTable("conversation_attendee", (string)null);
-                });
-
             modelBuilder.Entity("Meedoen.Agenda.CalendarFeed", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -133,12 +110,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("step");
 
-                    b.Property<string>("Topics")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("topics");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -146,6 +117,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_conversation");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_conversation_enrolment_id");
 
                     b.HasIndex("PersonId", "On")
                         .HasDatabaseName("ix_conversation_person_id_on");
@@ -490,11 +464,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
-                    b.Property<string>("Theme")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("theme");
-
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("valid_from");
@@ -833,10 +802,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("next_step");
 
-                    b.Property<string>("NextTitle")
-                        .HasMaxLength(4000)
+                    b.Property<Guid?>("NextTextId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("next_title");
+                        .HasColumnName("next_text_id");
 
                     b.Property<string>("NextWaitsFor")
                         .HasMaxLength(4000)
@@ -1080,6 +1048,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_enrolment_person_id");
 
+                    b.HasIndex("PersonId", "TemplateId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enrolment_person_id_template_id")
+                        .HasFilter("state <> 'HandedOver' AND state <> 'Lapsed'");
+
                     b.HasIndex("TemplateId", "TemplateVersion")
                         .HasDatabaseName("ix_enrolment_template_id_template_version");
 
@@ -1121,11 +1094,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Words")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
 
                     b.HasKey("Id")
                         .HasName("pk_journey_text");
@@ -1210,6 +1182,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("planned_on");
 
+                    b.Property<Guid?>("PlannedTalk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_talk");
+
                     b.Property<bool>("Quiet")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quiet");
@@ -1219,10 +1195,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("step");
 
-                    b.Property<string>("Title")
-                        .HasMaxLength(4000)
+                    b.Property<Guid?>("TextId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnName("text_id");
 
                     b.Property<string>("WaitsFor")
                         .HasMaxLength(4000)
@@ -1438,6 +1413,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_account_normalized_user_name");
 
                     b.HasIndex("PersonId")
+                        .IsUnique()
                         .HasDatabaseName("ix_account_person_id");
 
                     b.ToTable("account", (string)null);
@@ -1528,6 +1504,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId", "Role")
                         .HasDatabaseName("ix_involvement_account_id_role");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_involvement_contact_person")
+                        .IsUnique()
+                        .HasDatabaseName("ix_involvement_person_id1")
+                        .HasFilter("is_contact_person AND \"to\" IS NULL");
 
                     b.ToTable("involvement", (string)null);
                 });
@@ -2132,6 +2113,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasName("pk_support_plan");
 
                     b.HasIndex("PersonId")
+                        .IsUnique()
                         .HasDatabaseName("ix_support_plan_person_id");
 
                     b.ToTable("support_plan", (string)null);
@@ -2555,9 +2537,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_precondition_owner_account");
 
                     b.HasIndex("HouseholdId", "Kind")
+                        .IsUnique()
                         .HasDatabaseName("ix_precondition_household_id_kind");
 
                     b.HasIndex("PersonId", "Kind")
+                        .IsUnique()
                         .HasDatabaseName("ix_precondition_person_id_kind");
 
                     b.ToTable("precondition", (string)null);

@@ -191,7 +191,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     phase = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     next_key = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     next_step = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    next_title = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    next_text_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     next_kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     next_opens_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     next_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -230,26 +230,12 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     host = table.Column<Guid>(type: "TEXT", nullable: false),
                     note = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    topics = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     participant_present = table.Column<bool>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_conversation", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "conversation_attendee",
-                columns: table => new
-                {
-                    conversation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    present = table.Column<bool>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_conversation_attendee", x => new { x.conversation_id, x.account_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -448,7 +434,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     author = table.Column<Guid>(type: "TEXT", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    theme = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     act_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     replaced_by = table.Column<Guid>(type: "TEXT", nullable: true)
@@ -584,7 +569,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     enrolment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -700,7 +685,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     step = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    title = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    text_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     owner = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     owner_role = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     opens_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -708,6 +693,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     waits_for = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     why = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     quiet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    planned_talk = table.Column<Guid>(type: "TEXT", nullable: true),
                     planned_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1061,7 +1047,8 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_account_person_id",
                 table: "account",
-                column: "person_id");
+                column: "person_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_account_passkey_user_id",
@@ -1096,6 +1083,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 columns: new[] { "person_id", "running", "sort_on", "name_key", "enrolment_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_conversation_enrolment_id",
+                table: "conversation",
+                column: "enrolment_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conversation_host_state_on",
                 table: "conversation",
                 columns: new[] { "host", "state", "on" });
@@ -1104,11 +1096,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "ix_conversation_person_id_on",
                 table: "conversation",
                 columns: new[] { "person_id", "on" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_conversation_attendee_account_id",
-                table: "conversation_attendee",
-                column: "account_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_discussed_topic_person_id",
@@ -1163,6 +1150,13 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_enrolment_person_id_template_id",
+                table: "enrolment",
+                columns: new[] { "person_id", "template_id" },
+                unique: true,
+                filter: "state <> 'HandedOver' AND state <> 'Lapsed'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enrolment_template_id_template_version",
                 table: "enrolment",
                 columns: new[] { "template_id", "template_version" });
@@ -1212,6 +1206,13 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "ix_involvement_person_id",
                 table: "involvement",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_involvement_person_id1",
+                table: "involvement",
+                column: "person_id",
+                unique: true,
+                filter: "is_contact_person AND \"to\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_journey_text_enrolment_id",
@@ -1313,7 +1314,8 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_precondition_household_id_kind",
                 table: "precondition",
-                columns: new[] { "household_id", "kind" });
+                columns: new[] { "household_id", "kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_precondition_owner_account",
@@ -1323,7 +1325,8 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_precondition_person_id_kind",
                 table: "precondition",
-                columns: new[] { "person_id", "kind" });
+                columns: new[] { "person_id", "kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_received_notes_person_id",
@@ -1374,7 +1377,8 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_support_plan_person_id",
                 table: "support_plan",
-                column: "person_id");
+                column: "person_id",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1412,9 +1416,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "conversation");
-
-            migrationBuilder.DropTable(
-                name: "conversation_attendee");
 
             migrationBuilder.DropTable(
                 name: "discussed_topic");
