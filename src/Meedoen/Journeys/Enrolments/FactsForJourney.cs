@@ -19,11 +19,17 @@ internal static class FactsForJourney
     /// <summary>Whether a template asks for a key.</summary>
     public static bool Asks(Template template, string key) => key == LegalRegime || TemplateKeys.Of(template).Contains(key);
 
+    /// <summary>What is written in the file, for somebody who has no enrolment on this template yet.</summary>
+    public static async Task<JourneyFacts> OfPerson(MeedoenDb db, Guid person, Template template, CancellationToken cancel)
+    {
+        var values = await PlainFacts.Of(db, person, [.. TemplateKeys.Of(template), LegalRegime], cancel);
+        return JourneyFacts.None with { Values = values, LegalRegime = values.GetValueOrDefault(LegalRegime) };
+    }
+
     /// <summary>The facts of an enrolment on this template.</summary>
     public static async Task<JourneyFacts> Read(MeedoenDb db, Enrolment enrolment, Template template, CancellationToken cancel)
     {
-        var values = await PlainFacts.Of(db, enrolment.PersonId, [.. TemplateKeys.Of(template), LegalRegime], cancel);
-        var facts = JourneyFacts.None with { Values = values, LegalRegime = values.GetValueOrDefault(LegalRegime) };
+        var facts = await OfPerson(db, enrolment.PersonId, template, cancel);
         if (await Persons.Brief(db, enrolment.PersonId, cancel) is not { } person)
         {
             return facts;

@@ -25,7 +25,7 @@ public sealed class JourneyTriggers(Current current, JourneyBook book, TemplateS
 
         if (journeys.Count == 0 && published.Count == 0)
         {
-            await nobody.Tell(scope, person, cancel);
+            await nobody.Tell(scope, person, trigger, cancel);
         }
     }
 
