@@ -22,6 +22,7 @@ public sealed class TeamsTests
         (await StartTeam(ruben, Own)).ShouldBeOk().ShouldSay("Het team is er");
         (await StartTeam(ruben, Own)).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Er is al een team met deze naam");
         (await Add(ruben, "Olga Prins", "RG", null)).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Kies een team");
+        (await Add(ruben, "Olga (Prins", "RG", Own)).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Vul een e-mailadres in");
         (await Add(ruben, "Olga Prins", "RG", Own)).ShouldBeOk().ShouldSay("Het account is er");
         (await Add(ruben, "Nora Visser", "TL", Own)).ShouldBeOk();
         using var olga = await app.As("olga-prins");
