@@ -25,6 +25,11 @@ public sealed record AccountCard(
     public required IReadOnlyList<AccessRole> Roles { get; init; }
 }
 
+/// <summary>A team of case owners, as other modules see it.</summary>
+/// <param name="Id">Identifier; also the principal through which its lead has access.</param>
+/// <param name="Name">Its name.</param>
+public sealed record TeamCard(Guid Id, string Name);
+
 /// <summary>Who works here and which parties there are. Works on a context for reading and inside an act alike.</summary>
 public static class PartiesDirectory
 {
@@ -79,6 +84,10 @@ public static class PartiesDirectory
     public static Task<List<OrganisationCard>> Organisations(MeedoenDb db, OrganisationKind? kind, CancellationToken cancel) =>
         db.Set<Organisation>().Where(o => kind == null || o.Kind == kind).OrderBy(o => o.Name)
             .Select(o => new OrganisationCard(o.Id, o.Name, o.Kind, o.RunsTenant)).ToListAsync(cancel);
+
+    /// <summary>The teams, by name.</summary>
+    public static Task<List<TeamCard>> Teams(MeedoenDb db, CancellationToken cancel) =>
+        db.Set<Team>().OrderBy(t => t.Name).Select(t => new TeamCard(t.Id, t.Name)).ToListAsync(cancel);
 
     /// <summary>The organisation that runs the tenant, or null while the tenant is being set up.</summary>
     public static Task<OrganisationCard?> Running(MeedoenDb db, CancellationToken cancel) =>

@@ -48,7 +48,7 @@ public static class Involving
         scope.Db.Add(Row(involvement, begun.Account, begun.Role.Code(), involvement.AccessKind));
         if (begun is { Role: AccessRole.CaseOwner, StandsInFor: null } && await TeamOf(scope, begun.Account, cancel) is { } team)
         {
-            scope.Db.Add(Row(involvement, team, AccessRole.TeamLead.Code(), AccessKind.Team));
+            scope.Db.Add(OfTeam(involvement, team, involvement.From));
         }
 
         scope.Record(
@@ -127,17 +127,21 @@ public static class Involving
         }
     }
 
+    /// <summary>The access of a team to whom one of its case owners guides, from a day on.</summary>
+    internal static AccessRow OfTeam(Involvement involvement, Guid team, DateOnly from) =>
+        Row(involvement, team, AccessRole.TeamLead.Code(), AccessKind.Team, from);
+
     private static Task<Guid?> TeamOf(ActScope scope, Guid account, CancellationToken cancel) =>
         scope.Db.Set<Account>().Where(a => a.Id == account).Select(a => a.TeamId).FirstOrDefaultAsync(cancel);
 
-    private static AccessRow Row(Involvement involvement, Guid principal, string role, AccessKind kind) => new()
+    private static AccessRow Row(Involvement involvement, Guid principal, string role, AccessKind kind, DateOnly? from = null) => new()
     {
         Id = Ids.New(),
         Principal = principal,
         PersonId = involvement.PersonId,
         Role = role,
         Kind = kind,
-        From = involvement.From,
+        From = from ?? involvement.From,
         To = involvement.To,
         Source = involvement.Id,
     };

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ public sealed class RegisterAccount(Current current) : ISlice
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api)
     {
-        // Used by the demo and by commands; its screen belongs to Administration.
+        // A page; also used by the demo and by commands.
     }
 
     /// <summary>Makes the account and answers its id.</summary>
@@ -32,6 +33,11 @@ public sealed class RegisterAccount(Current current) : ISlice
             refusals.Add(new Refusal("parties.no-such-organisation", nameof(wanted.Organisation)));
         }
 
+        if (await Teams.Problem(scope.Db, wanted.Organisation, wanted.Team, cancel) is { } team)
+        {
+            refusals.Add(team);
+        }
+
         return refusals.Count > 0 ? refusals : Add(scope, wanted);
     }
 
@@ -45,6 +51,11 @@ public sealed class RegisterAccount(Current current) : ISlice
         if (wanted.UserName.Trim().Length is < 3 or > 200)
         {
             yield return new Refusal("parties.user-name", nameof(wanted.UserName));
+        }
+
+        if (wanted.Email is { } email && (email.Length > Account.EmailMaxLength || !MailAddress.TryCreate(email, out _)))
+        {
+            yield return new Refusal("parties.mail-address", nameof(wanted.UserName));
         }
 
         if (wanted.Roles.Count == 0 || wanted.Roles.Distinct().Count() != wanted.Roles.Count)
@@ -72,8 +83,8 @@ public sealed class RegisterAccount(Current current) : ISlice
             Name = wanted.Name.Trim(),
             UserName = name,
             NormalizedUserName = name.ToUpperInvariant(),
-            Email = wanted.Email,
-            NormalizedEmail = wanted.Email?.ToUpperInvariant(),
+            Email = wanted.Email?.Trim(),
+            NormalizedEmail = wanted.Email?.Trim().ToUpperInvariant(),
             PhoneNumber = wanted.Phone,
             OrganisationId = wanted.Organisation,
             TeamId = wanted.Team,

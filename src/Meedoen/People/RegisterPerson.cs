@@ -1,5 +1,6 @@
 using Meedoen.Dossiers;
 using Meedoen.Parties;
+using Meedoen.Platform.Access;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
 
@@ -9,9 +10,9 @@ namespace Meedoen.People;
 /// Registers one person who is not known yet, for example at a benefit application. A case owner becomes the contact person; somebody
 /// else who registers is involved in the own role. Whoever may be the same person is left to the case owner of that person.
 /// </summary>
-public sealed class RegisterPerson(Current current, FactBook book) : ISlice
+public sealed class RegisterPerson(Current current, FactBook book, IRightsSource sharing) : ISlice
 {
-    private static readonly string[] Asked = ["called-name", "birth-date", "v-number", "languages-spoken", "phone", "benefit-applied-on"];
+    private static readonly string[] All = ["called-name", "birth-date", "v-number", "languages-spoken", "phone", "benefit-applied-on"];
 
     /// <summary>What is known of the person, by key of the dictionary, as typed. A name (<c>called-name</c>) is needed.</summary>
     /// <param name="Typed">Per key the text.</param>
@@ -24,6 +25,11 @@ public sealed class RegisterPerson(Current current, FactBook book) : ISlice
                 .ToResult(id => Results.Created($"/api/v1/persons/{id}", new { id })))
         .For(AccessRole.CaseOwner, AccessRole.IncomeConsultant);
 
+    /// <summary>
+    /// The keys that are asked: who somebody is, by whoever registers; of other rubrics only what the own role may write.
+    /// </summary>
+    public IReadOnlyList<DataKey> Asked() => [.. All.Select(key => DataDictionary.Standard.Find(key)!).Where(MayState)];
+
     /// <summary>Registers the person; answers the id.</summary>
     public Task<Outcome<Guid>> Handle(Request request, string? key, CancellationToken cancel) =>
         current.Do(nameof(RegisterPerson), "receiving", null, scope => Decide(scope, request, cancel), cancel, key);
@@ -31,8 +37,9 @@ public sealed class RegisterPerson(Current current, FactBook book) : ISlice
     private async Task<Outcome<Guid>> Decide(ActScope scope, Request request, CancellationToken cancel)
     {
         var typed = (request.Typed ?? new Dictionary<string, string>()).Where(field => !string.IsNullOrWhiteSpace(field.Value)).ToDictionary();
-        var wrong = typed.Keys.Except(Asked).Select(field => new Refusal("people.unknown-field", field)).ToList();
-        var values = typed.Where(field => Asked.Contains(field.Key)).ToDictionary(
+        var asked = Asked().Select(key => key.Key).ToList();
+        var wrong = typed.Keys.Except(asked).Select(field => new Refusal("people.unknown-field", field)).ToList();
+        var values = typed.Where(field => asked.Contains(field.Key)).ToDictionary(
             field => field.Key, field => FactValue.Parse(DataDictionary.Standard.Find(field.Key)!, field.Value, scope.Today, CodeTables.Standard));
         wrong.AddRange(values.Values.SelectMany(value => value.Refusals));
         if (!typed.ContainsKey("called-name"))
@@ -54,6 +61,9 @@ public sealed class RegisterPerson(Current current, FactBook book) : ISlice
         await Involve(scope, person, cancel);
         return person;
     }
+
+    private bool MayState(DataKey key) =>
+        key.Rubric == Rubric.R1 || sharing.For(current.Tenant, current.Actor.Role).MayWrite((int)key.Rubric);
 
     private static async Task Involve(ActScope scope, Guid person, CancellationToken cancel)
     {

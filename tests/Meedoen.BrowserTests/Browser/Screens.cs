@@ -76,6 +76,7 @@ public static class Screens
         new("route", "persons/{person:guid}/route", "meryem-aslan", c => $"/persons/{c.Hanan}/route"),
         new("route-print", "persons/{person:guid}/route/print", "meryem-aslan", c => $"/persons/{c.Hanan}/route/print") { DutchAlways = true },
         new("route-care", "persons/{person:guid}/route/{enrolment:guid}/care", "meryem-aslan", c => $"/persons/{c.Hanan}/route/{c.Enrolment}/care"),
+        new("route-add-step", "persons/{person:guid}/route/{enrolment:guid}/add-step", "meryem-aslan", c => $"/persons/{c.Hanan}/route/{c.Enrolment}/add-step"),
         new("route-phases", "persons/{person:guid}/route/{enrolment:guid}/phases", "meryem-aslan", c => $"/persons/{c.Hanan}/route/{c.Enrolment}/phases"),
         new("decision", "persons/{person:guid}/route/{enrolment:guid}/decisions/{decision}", "meryem-aslan", c => $"/persons/{c.Hanan}/route/{c.Enrolment}/decisions/werk-of-school"),
         new("step", "persons/{person:guid}/route/{enrolment:guid}/steps/{step}", "meryem-aslan", c => $"/persons/{c.Hanan}/route/{c.Enrolment}/steps/taaltoets"),

@@ -12,9 +12,23 @@ internal sealed class ServerProcess : IDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
     private readonly Process process;
 
-    private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private readonly StringWriter said;
+
+    private ServerProcess(Process process, Uri address, StringWriter said) => (this.process, Address, this.said) = (process, address, said);
 
     public Uri Address { get; }
+
+    /// <summary>What it wrote so far: its log.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (said)
+            {
+                return said.ToString();
+            }
+        }
+    }
 
     /// <summary>Starts <c>Meedoen serve</c> on a place and waits until it is ready.</summary>
     public static async Task<ServerProcess> Serve(StorageOptions place, byte[] masterKey)
@@ -38,12 +52,12 @@ internal sealed class ServerProcess : IDisposable
 
         var process = Process.Start(start)!;
         var said = new StringWriter();
-        process.OutputDataReceived += (_, line) => said.WriteLine(line.Data);
-        process.ErrorDataReceived += (_, line) => said.WriteLine(line.Data);
+        process.OutputDataReceived += (_, line) => Write(said, line.Data);
+        process.ErrorDataReceived += (_, line) => Write(said, line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var server = new ServerProcess(process, address);
-        Assert.True(await server.IsReady(), $"The server did not start: {said}");
+        var server = new ServerProcess(process, address, said);
+        Assert.True(await server.IsReady(), $"The server did not start: {server.Said}");
         return server;
     }
 
@@ -62,6 +76,14 @@ internal sealed class ServerProcess : IDisposable
         }
 
         process.Dispose();
+    }
+
+    private static void Write(StringWriter said, string? line)
+    {
+        lock (said)
+        {
+            said.WriteLine(line);
+        }
     }
 
     private async Task<bool> IsReady()

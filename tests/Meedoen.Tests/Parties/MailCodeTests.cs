@@ -5,6 +5,7 @@ using Meedoen.Platform.Data;
 using Meedoen.Platform.Outbox;
 using Meedoen.Platform.Web;
 using Meedoen.Tests.Harness;
+using Meedoen.Tests.Journeys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -105,6 +106,26 @@ public sealed class MailCodeTests
         {
             Wrong(curious, await Give(page, "123456"));
         }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task To_another_address_a_code_goes_only_after_a_new_invitation(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        using var ruben = await app.As("ruben-maas");
+        using var phone = app.Anonymous();
+        await Come(app, phone, await StaffMember.Invite(app, "sjoerd-timmer"));
+        var sheet = await ruben.Open($"/admin/accounts/{await app.Account("sjoerd-timmer")}");
+        (await sheet.Form("Bewaar").Fill("E-mailadres", "ander@voorbeeld.test").Submit()).ShouldBeOk();
+        var sent = await Sent(app);
+        using var other = app.Anonymous();
+
+        await Ask(other, "ander@voorbeeld.test");
+        Assert.Equal(sent, await Sent(app));
+
+        await Come(app, other, await StaffMember.Invite(app, "sjoerd-timmer"));
+        await Ask(phone, "ander@voorbeeld.test");
+        Assert.Equal(sent + 2, await Sent(app));
     }
 
     [Theory, OnBothDatabases]

@@ -134,6 +134,22 @@ public sealed class MergeTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_benefit_is_stated_by_who_may_write_it_and_not_by_the_case_owner(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var theo = await app.As("theo-brands");
+        using var meryem = await app.As("meryem-aslan");
+        (string, string)[] typed = [("called-name", "Nadia Haddad"), ("benefit-applied-on", "20-11-2026")];
+
+        var refused = (await meryem.PostJson("/api/v1/persons", new { typed = typed.ToDictionary(f => f.Item1, f => f.Item2) })).ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal("people.unknown-field", refused.RefusalCode);
+        (await meryem.Open("/persons/new")).ShouldBeOk().ShouldNotHold("benefit-applied-on");
+        (await theo.Open("/persons/new")).ShouldBeOk().ShouldSay("Uitkering aangevraagd op");
+        await Register(theo, typed);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task On_the_page_two_records_stand_side_by_side_with_why_and_a_merge_can_be_undone(DatabaseKind kind)
     {
         await using var app = await TestApp.Start(kind);

@@ -96,6 +96,10 @@ internal static partial class EndpointTable
             Path = At("/persons/PERSON/route/ENROLMENT/decisions/werk-of-school"),
             Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R10) && Oracle.MayKnowOf(who.Role, Rubric.R16),
         },
+        Get("/persons/{person:guid}/route/{enrolment:guid}/add-step", "Add a step of one's own", "RG WC", About.Person) with
+        {
+            Path = At("/persons/PERSON/route/ENROLMENT/add-step"), Shows = IsName, Allows = Writes(Rubric.R10),
+        },
         Get("/persons/{person:guid}/route/{enrolment:guid}/phases", "Phases, gates and outcomes", "RG", About.Person) with
         {
             Path = At("/persons/PERSON/route/ENROLMENT/phases"),

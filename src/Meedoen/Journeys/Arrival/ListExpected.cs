@@ -1,12 +1,17 @@
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Access;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Journeys;
 
-/// <summary>People who are expected, and people who went elsewhere and are still known until their term has passed.</summary>
+/// <summary>
+/// People who are expected, people whose journey could not begin because no approach was published, and people who went elsewhere and are
+/// still known until their term has passed.
+/// </summary>
 public sealed class ListExpected(Current current) : ISlice
 {
     private const int Most = 500;
@@ -18,9 +23,9 @@ public sealed class ListExpected(Current current) : ISlice
     /// <param name="Name">Name.</param>
     /// <param name="Language">ISO 639 code, or null.</param>
     /// <param name="Since">Since when.</param>
-    /// <param name="State">Expected, handed over or lapsed.</param>
+    /// <param name="State">Expected, handed over or lapsed; null when no journey has begun.</param>
     /// <param name="ForgetAfter">Last day before the data is destroyed; null while expected.</param>
-    public sealed record Item(Guid Person, Guid Household, string Name, string? Language, DateOnly Since, EnrolmentState State, DateOnly? ForgetAfter);
+    public sealed record Item(Guid Person, Guid Household, string Name, string? Language, DateOnly Since, EnrolmentState? State, DateOnly? ForgetAfter);
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) =>
@@ -35,14 +40,27 @@ public sealed class ListExpected(Current current) : ISlice
         var rows = await db.Set<Enrolment>()
             .Where(e => scope.Contains(e.PersonId) && (e.State == EnrolmentState.Expected || e.ForgetAfter != null))
             .OrderBy(e => e.StartedOn).ThenBy(e => e.Id).Take(Most)
-            .Select(e => new { e.PersonId, e.StartedOn, e.State, e.ForgetAfter }).ToListAsync(cancel);
-        var ids = rows.ConvertAll(row => row.PersonId);
+            .Select(e => new Row(e.PersonId, e.StartedOn, e.State, e.ForgetAfter)).ToListAsync(cancel);
+        rows.AddRange(await NotBegun(db, scope, cancel));
+        var ids = rows.ConvertAll(row => row.Person);
         var persons = await Persons.Briefs(db, ids).ToDictionaryAsync(p => p.Id, cancel);
-        var items = rows.Where(row => persons.ContainsKey(row.PersonId)).Select(row => Of(persons[row.PersonId], row.StartedOn, row.State, row.ForgetAfter)).ToList();
+        var items = rows.Where(row => persons.ContainsKey(row.Person)).OrderBy(row => row.Since)
+            .Select(row => Of(persons[row.Person], row.Since, row.State, row.ForgetAfter)).ToList();
         current.Saw("expected", "guidance", items.ConvertAll(item => item.Person), Rubrics);
         return items;
     }
 
-    private static Item Of(PersonBrief person, DateOnly since, EnrolmentState state, DateOnly? forgetAfter) =>
+    private static async Task<IEnumerable<Row>> NotBegun(MeedoenDb db, IQueryable<Guid> scope, CancellationToken cancel)
+    {
+        var rows = await db.Set<EventRow>()
+            .Where(e => e.Type == nameof(JourneyNotBegun) && e.PersonId != null && scope.Contains(e.PersonId.Value)
+                && !db.Set<Enrolment>().Any(j => j.PersonId == e.PersonId))
+            .OrderBy(e => e.RecordedAt).Take(Most).Select(e => new { e.PersonId, e.Day }).ToListAsync(cancel);
+        return rows.DistinctBy(row => row.PersonId).Select(row => new Row(row.PersonId!.Value, row.Day, null, null));
+    }
+
+    private sealed record Row(Guid Person, DateOnly Since, EnrolmentState? State, DateOnly? ForgetAfter);
+
+    private static Item Of(PersonBrief person, DateOnly since, EnrolmentState? state, DateOnly? forgetAfter) =>
         new(person.Id, person.HouseholdId, person.Name, person.Language, since, state, forgetAfter);
 }

@@ -19,26 +19,17 @@ internal static class FactsForJourney
     /// <summary>Whether a template asks for a key.</summary>
     public static bool Asks(Template template, string key) => key == LegalRegime || TemplateKeys.Of(template).Contains(key);
 
-    /// <summary>The facts that the entry rule of a template asks of somebody who has no journey on it yet.</summary>
-    public static Task<JourneyFacts> BeforeEntry(MeedoenDb db, Guid person, Template template, DateOnly on, CancellationToken cancel) =>
-        template.Entry?.When is null ? Task.FromResult(JourneyFacts.None) : Read(
-            db,
-            new Enrolment
-            {
-                Id = Guid.Empty,
-                PersonId = person,
-                TemplateId = template.Id,
-                TemplateVersion = template.Version,
-                State = EnrolmentState.Registered,
-                StartedOn = on,
-            },
-            template, cancel);
+    /// <summary>
+    /// The facts that the entry rule of a template asks of somebody who has no journey on it yet: what is written in the file; nothing when the
+    /// template has no such rule.
+    /// </summary>
+    public static Task<JourneyFacts> BeforeEntry(MeedoenDb db, Guid person, Template template, CancellationToken cancel) =>
+        template.Entry?.When is null ? Task.FromResult(JourneyFacts.None) : OfPerson(db, person, template, cancel);
 
     /// <summary>The facts of an enrolment on this template.</summary>
     public static async Task<JourneyFacts> Read(MeedoenDb db, Enrolment enrolment, Template template, CancellationToken cancel)
     {
-        var values = await PlainFacts.Of(db, enrolment.PersonId, [.. TemplateKeys.Of(template), LegalRegime], cancel);
-        var facts = JourneyFacts.None with { Values = values, LegalRegime = values.GetValueOrDefault(LegalRegime) };
+        var facts = await OfPerson(db, enrolment.PersonId, template, cancel);
         if (await Persons.Brief(db, enrolment.PersonId, cancel) is not { } person)
         {
             return facts;
@@ -52,6 +43,12 @@ internal static class FactsForJourney
             ChildBirthDates = [.. members.Where(member => member.Relation == HouseholdRelation.Child).Select(member => member.BirthDate).OfType<DateOnly>()],
             Parents = await Parents(db, enrolment, members, cancel),
         };
+    }
+
+    private static async Task<JourneyFacts> OfPerson(MeedoenDb db, Guid person, Template template, CancellationToken cancel)
+    {
+        var values = await PlainFacts.Of(db, person, [.. TemplateKeys.Of(template), LegalRegime], cancel);
+        return JourneyFacts.None with { Values = values, LegalRegime = values.GetValueOrDefault(LegalRegime) };
     }
 
     private static async Task<IReadOnlyList<ParentFacts>> Parents(

@@ -25,13 +25,13 @@ public sealed class JourneyTriggers(Current current, JourneyBook book, TemplateS
 
         if (journeys.Count == 0 && published.Count == 0)
         {
-            await nobody.Tell(scope, person, cancel);
+            await nobody.Tell(scope, person, trigger, cancel);
         }
     }
 
     private async Task Start(ActScope scope, Guid person, Template template, string trigger, Stamp stamp, CancellationToken cancel)
     {
-        var facts = await FactsForJourney.BeforeEntry(scope.Db, person, template, stamp.On, cancel);
+        var facts = await FactsForJourney.BeforeEntry(scope.Db, person, template, cancel);
         var started = Entry.Start(template, null, trigger, facts, null, stamp);
         if (!started.IsRefused)
         {

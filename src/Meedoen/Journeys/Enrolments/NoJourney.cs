@@ -7,16 +7,18 @@ namespace Meedoen.Journeys;
 
 /// <summary>
 /// Somebody came in and no approach is published that day, so that no journey begins. That must not pass in silence: the log says it,
-/// and who can do something about it (the administrator, and the case owner who did the act) finds it in Vandaag.
+/// who can do something about it (the administrator, and the case owner who did the act) is told, and the person stands in the list before
+/// arrival until a journey has begun.
 /// </summary>
 public sealed class NoJourney(Current current, ILogger<NoJourney> log)
 {
     private const string Kind = "no-journey";
 
     /// <summary>Tells it, once for a person.</summary>
-    public async Task Tell(ActScope scope, Guid person, CancellationToken cancel)
+    public async Task Tell(ActScope scope, Guid person, string trigger, CancellationToken cancel)
     {
         log.LogWarning("No template is published at {Tenant} on {Day}: somebody came in and no journey began", current.Tenant.Slug, scope.Today.ToString("O", null));
+        scope.Record(new JourneyNotBegun(trigger), person, JourneyActs.RouteRubric);
         var administrators = await PartiesDirectory.Accounts(scope.Db, AccessRole.FunctionalAdministrator, scope.Today, cancel);
         foreach (var account in administrators)
         {

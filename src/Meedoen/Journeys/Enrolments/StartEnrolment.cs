@@ -60,15 +60,21 @@ public sealed class StartEnrolment(Current current, JourneyBook book, TemplateSh
     {
         var on = request.On ?? scope.Today;
         var lift = request.LiftReason is { } reason ? new EntryOverride(ActingRole(template), reason) : null;
-        var allowed = Entry.Check(template, await FactsForJourney.BeforeEntry(scope.Db, person, template, on, cancel), lift, on);
-        if (allowed.IsRefused)
-        {
-            return allowed.Refuse<Guid>();
-        }
-
-        var started = new EnrolmentStarted(on, scope.Act.Id, template.Id, template.Version, EnrolmentState.Registered);
-        return (await book.Begin(scope, person, template, [started], cancel)).Enrolment.Id;
+        var facts = await FactsForJourney.BeforeEntry(scope.Db, person, template, cancel);
+        var stamp = new Stamp(on, scope.Act.Id);
+        var started = await Missed(scope, person, cancel) is { } trigger && template.Triggers.Any(one => one.Event == trigger)
+            ? Entry.Start(template, null, trigger, facts, lift, stamp)
+            : Entry.Check(template, facts, lift, on).Then<JourneyEvent[]>(_ =>
+                new JourneyEvent[] { new EnrolmentStarted(on, stamp.ActId, template.Id, template.Version, EnrolmentState.Registered) });
+        return started.IsRefused ? started.Refuse<Guid>() : (await book.Begin(scope, person, template, started.Value, cancel)).Enrolment.Id;
     }
+
+    // What would have begun the journey when no approach was published: it begins now as it would have then.
+    private static async Task<string?> Missed(ActScope scope, Guid person, CancellationToken cancel) =>
+        await scope.Db.Set<EventRow>().AsNoTracking().Where(e => e.PersonId == person && e.Type == nameof(JourneyNotBegun))
+            .OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.Position).FirstOrDefaultAsync(cancel) is { } row
+            ? ((JourneyNotBegun)EventCodec.Read(row.Type, row.Data)).Trigger
+            : null;
 
     // The role of the template in which the actor acts; the one that may lift the rule when the actor has more than one.
     private string ActingRole(Template template) => template.Roles

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Parties;
 
-/// <summary>The administrator changes name, mail address, telephone number and specialisms of an account.</summary>
+/// <summary>
+/// The administrator changes name, mail address, telephone number and specialisms of an account. A code to sign in with goes to a new
+/// address only after a new invitation.
+/// </summary>
 public sealed class ChangeAccount(Current current) : ISlice
 {
     private const int PhoneMaxLength = 40;
@@ -48,7 +51,7 @@ public sealed class ChangeAccount(Current current) : ISlice
         (account.Name, account.PhoneNumber, account.Specialisms) = (request.Name!.Trim(), Text(request.Phone), Text(request.Specialisms));
         if (Text(request.Email) != account.Email)
         {
-            (account.Email, account.NormalizedEmail) = (Text(request.Email), Text(request.Email)?.ToUpperInvariant());
+            (account.Email, account.NormalizedEmail, account.EmailConfirmed) = (Text(request.Email), Text(request.Email)?.ToUpperInvariant(), false);
         }
 
         await scope.Db.Set<SessionRow>().Where(s => s.Account == account.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Name, account.Name), cancel);

@@ -44,6 +44,8 @@ public sealed class ShowAccount(Current current) : ISlice
             Email = account.Email,
             Phone = account.PhoneNumber,
             Specialisms = account.Specialisms,
+            Team = account.TeamId,
+            IsOwnStaff = await db.Set<Organisation>().AnyAsync(o => o.Id == account.OrganisationId && o.RunsTenant, cancel),
         };
     }
 }
@@ -69,6 +71,12 @@ public sealed record AccountSheet(
 
     /// <summary>What somebody knows most about, or null.</summary>
     public string? Specialisms { get; init; }
+
+    /// <summary>Team, or null.</summary>
+    public Guid? Team { get; init; }
+
+    /// <summary>Whether it belongs to the organisation that runs the tenant, which has the teams.</summary>
+    public bool IsOwnStaff { get; init; }
 }
 
 /// <summary>A role of an account.</summary>

@@ -35,6 +35,17 @@ public sealed class AssignContactPerson(Current current) : ISlice
             return new Refusal("parties.no-such-case-owner", "account");
         }
 
+        if (current.Actor.Role == AccessRole.TeamLead.Code() && !await InOwnTeam(scope, account, cancel))
+        {
+            return new Refusal("parties.not-in-team", "account");
+        }
+
         return await Arrivals.FirstContactPerson(scope, person, account, cancel);
+    }
+
+    private static async Task<bool> InOwnTeam(ActScope scope, Guid account, CancellationToken cancel)
+    {
+        var team = (await PartiesDirectory.Account(scope.Db, account, cancel))?.Team;
+        return team is { } id && scope.Act.Actor.Principals.Contains(id);
     }
 }

@@ -11,7 +11,7 @@ public sealed class GivePhoto(Current current) : ISlice
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPut("/me/photo", async (HttpContext http, GivePhoto slice, CancellationToken cancel) =>
-            (await slice.Handle(await Read(http, cancel), cancel)).ToResult(_ => Results.NoContent())).ForSignedIn();
+            (await slice.Handle(await Read(http.Request.Body, cancel), cancel)).ToResult(_ => Results.NoContent())).ForSignedIn();
         api.MapDelete("/me/photo", async (GivePhoto slice, CancellationToken cancel) =>
             (await slice.Handle(null, cancel)).ToResult(_ => Results.NoContent())).ForSignedIn();
     }
@@ -19,6 +19,20 @@ public sealed class GivePhoto(Current current) : ISlice
     /// <summary>Keeps the photo of whoever is signed in; null takes it away.</summary>
     public Task<Outcome<Done>> Handle(byte[]? bytes, CancellationToken cancel) =>
         current.Do(nameof(GivePhoto), "administration", null, scope => Decide(scope, bytes, cancel), cancel);
+
+    /// <summary>Reads what was sent, no further than it takes to know that it is too large.</summary>
+    public static async Task<byte[]> Read(Stream sent, CancellationToken cancel)
+    {
+        using var memory = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int count;
+        while (memory.Length <= Photo.MaxBytes && (count = await sent.ReadAsync(buffer, cancel)) > 0)
+        {
+            memory.Write(buffer, 0, count);
+        }
+
+        return memory.ToArray();
+    }
 
     private static async Task<Outcome<Done>> Decide(ActScope scope, byte[]? bytes, CancellationToken cancel)
     {
@@ -39,18 +53,5 @@ public sealed class GivePhoto(Current current) : ISlice
         }
 
         return Done.Instance;
-    }
-
-    private static async Task<byte[]> Read(HttpContext http, CancellationToken cancel)
-    {
-        using var memory = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int count;
-        while (memory.Length <= Photo.MaxBytes && (count = await http.Request.Body.ReadAsync(buffer, cancel)) > 0)
-        {
-            memory.Write(buffer, 0, count);
-        }
-
-        return memory.ToArray();
     }
 }

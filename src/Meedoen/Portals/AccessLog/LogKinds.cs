@@ -18,7 +18,7 @@ internal static class LogKinds
             "/klantprofielen", "template-moves",
         ],
         ["search"] = ["FindPeople"],
-        ["file"] = ["/persons/{person}"],
+        ["file"] = ["/persons/{person}", "/photos/{account}"],
         ["form"] = ["/persons/{person}/forms/{form}", "FillForm", "KeepDraft"],
         ["route"] =
         [
@@ -56,7 +56,7 @@ internal static class LogKinds
             "UploadTemplate", "PublishTemplate", "DraftEdition", "StartEdition", "FreezeInterim", "CloseEdition", "FollowUpEdition", "NoteLesson",
         ],
         ["account"] = ["Invite", "RegisterAccount", "EndAccount", "GivePhoto", "AcceptInvitation", "GiveParticipantAccount",
-            "InviteParticipant", "ParticipantAccess", "ChangeAccount", "GiveRole", "ReceiveArrivals"],
+            "InviteParticipant", "ParticipantAccess", "ChangeAccount", "GiveRole", "JoinTeam", "ReceiveArrivals"],
     };
 
     private static readonly FrozenDictionary<string, string> Kinds =

@@ -10,7 +10,7 @@ namespace Meedoen.Portals.Admin;
 /// <summary>One account: who, roles with their days, and what its end means.</summary>
 [TextsOf("Admin")]
 [ForRoles(AccessRole.FunctionalAdministrator)]
-public sealed class AccountModel(Current current, ShowAccount show, ChangeAccount change, GiveRole give, ReceiveArrivals receive, EndAccount end) : PortalPage
+public sealed class AccountModel(Current current, ShowAccount show, ChangeAccount change, JoinTeam join, GiveRole give, ReceiveArrivals receive, EndAccount end) : PortalPage
 {
     /// <summary>The account.</summary>
     public AccountSheet Sheet { get; private set; } = null!;
@@ -20,6 +20,9 @@ public sealed class AccountModel(Current current, ShowAccount show, ChangeAccoun
 
     /// <summary>Municipalities to choose from.</summary>
     public IReadOnlyList<Choice> Municipalities { get; private set; } = [];
+
+    /// <summary>Teams to choose from.</summary>
+    public IReadOnlyList<Choice> Teams { get; private set; } = [];
 
     /// <summary>Roles that it does not have.</summary>
     public IEnumerable<Choice> MoreRoles => AccessRoles.All.Where(r => r != AccessRole.Participant && Sheet.Roles.All(has => has.Role != r))
@@ -45,6 +48,10 @@ public sealed class AccountModel(Current current, ShowAccount show, ChangeAccoun
     /// <summary>Gives a role, or changes its days.</summary>
     public async Task<IActionResult> OnPostRoleAsync(Guid account, GiveRole.Request form, CancellationToken cancel) =>
         await Then(account, await give.Handle(form with { Account = account }, Once, cancel), "account-role", cancel);
+
+    /// <summary>Puts the account in a team.</summary>
+    public async Task<IActionResult> OnPostTeamAsync(Guid account, JoinTeam.Request form, CancellationToken cancel) =>
+        await Then(account, await join.Handle(form with { Account = account }, Once, cancel), "account-team", cancel);
 
     /// <summary>Has new arrivals come to this case owner first.</summary>
     public async Task<IActionResult> OnPostArrivalsAsync(Guid account, CancellationToken cancel) =>
@@ -91,6 +98,7 @@ public sealed class AccountModel(Current current, ShowAccount show, ChangeAccoun
         (Sheet, Title, Crumbs) = (sheet.Value, sheet.Value.Name, [new Crumb(T["accounts.title"], "/admin/accounts")]);
         await using var db = current.Tenant.OpenForReading();
         Municipalities = [.. (await PartiesDirectory.Organisations(db, OrganisationKind.Municipality, cancel)).Select(o => new Choice(o.Id.ToString(), o.Name))];
+        Teams = [.. (await PartiesDirectory.Teams(db, cancel)).Select(team => new Choice(team.Id.ToString(), team.Name))];
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.Parties.SignIn;
 using Meedoen.Platform.Acts;
@@ -11,9 +12,11 @@ namespace Meedoen.Portals.Admin;
 /// <summary>Who has an account, in which roles; give one, invite somebody, set a last day. Accounts of participants are not here.</summary>
 [TextsOf("Admin")]
 [ForRoles(AccessRole.FunctionalAdministrator)]
-public sealed class AccountsModel(Current current, RegisterAccount register, Invite invite, EndAccount end) : PortalPage
+public sealed class AccountsModel(Current current, RegisterAccount register, StartTeam startTeam, Invite invite, EndAccount end, ListTemplates templates) : PortalPage
 {
     private static readonly AccessRole[] Offered = [.. AccessRoles.All.Where(role => role != AccessRole.Participant)];
+
+    private static readonly AccessRole[] InTeam = [AccessRole.CaseOwner, AccessRole.TeamLead];
 
     /// <summary>The accounts per organisation.</summary>
     public IReadOnlyList<IGrouping<string, AccountCard>> Organisations { get; private set; } = [];
@@ -23,6 +26,21 @@ public sealed class AccountsModel(Current current, RegisterAccount register, Inv
 
     /// <summary>Municipalities to choose from.</summary>
     public IReadOnlyList<Choice> Municipalities { get; private set; } = [];
+
+    /// <summary>Teams to choose from.</summary>
+    public IReadOnlyList<Choice> Teams { get; private set; } = [];
+
+    /// <summary>The team when there is one, so that nobody has to choose.</summary>
+    public string? OnlyTeam => Teams is [var one] ? one.Value : null;
+
+    /// <summary>Whether no approach is published, so that nobody who comes in begins a journey.</summary>
+    public bool HasNoApproach { get; private set; }
+
+    /// <summary>Whether the form for a team was refused and stays open.</summary>
+    public bool IsStarting { get; private set; }
+
+    /// <summary>Whether the form for an account was refused and stays open.</summary>
+    public bool IsAdding => Errors.Count > 0 && !IsStarting;
 
     /// <summary>Roles to choose from.</summary>
     public IReadOnlyList<Choice> Roles => [.. Offered.Select(role => new Choice(role.Code(), RoleText(role)))];
@@ -43,20 +61,32 @@ public sealed class AccountsModel(Current current, RegisterAccount register, Inv
     public Task OnGetAsync(CancellationToken cancel) => Load(cancel);
 
     /// <summary>Gives somebody an account.</summary>
-    public async Task<IActionResult> OnPostAddAsync(string? name, string? userName, Guid? organisation, string[] roles, string? phone, Guid? municipality, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAddAsync(NewColleague form, CancellationToken cancel)
     {
         await using var db = current.Tenant.OpenForReading();
-        var running = await PartiesDirectory.Running(db, cancel);
-        var team = (await PartiesDirectory.Accounts(db, null, Today, cancel)).Find(account => account.Organisation == running?.Id && account.Team is not null)?.Team;
-        var chosen = roles.Select(AccessRoles.FromCode).OfType<AccessRole>().Where(Offered.Contains).ToList();
-        var wanted = new NewAccount(name ?? "", userName ?? "", organisation ?? Guid.Empty, chosen)
+        var isOwn = form.Organisation is { } employer && employer == (await PartiesDirectory.Running(db, cancel))?.Id;
+        var chosen = (form.Roles ?? []).Select(AccessRoles.FromCode).OfType<AccessRole>().Where(Offered.Contains).ToList();
+        if (isOwn && form.Team is null && chosen.Exists(InTeam.Contains))
         {
-            Email = userName,
-            Phone = phone,
-            Municipality = municipality,
-            Team = organisation == running?.Id ? team : null,
+            await Load(cancel);
+            return Refused([new Refusal("parties.team-needed", "Team")]);
+        }
+
+        var wanted = new NewAccount(form.Name ?? "", form.UserName ?? "", form.Organisation ?? Guid.Empty, chosen)
+        {
+            Email = form.UserName,
+            Phone = form.Phone,
+            Municipality = form.Municipality,
+            Team = isOwn ? form.Team : null,
         };
         return await Answer(await register.Handle(wanted, cancel), _ => Say("/admin/accounts", "account-added"), () => Load(cancel));
+    }
+
+    /// <summary>Starts a team.</summary>
+    public async Task<IActionResult> OnPostStartTeamAsync(string? teamName, CancellationToken cancel)
+    {
+        IsStarting = true;
+        return await Answer(await startTeam.Handle(teamName ?? "", cancel), _ => Say("/admin/accounts", "team-started"), () => Load(cancel));
     }
 
     /// <summary>Makes a link to choose a password with.</summary>
@@ -81,14 +111,19 @@ public sealed class AccountsModel(Current current, RegisterAccount register, Inv
     private async Task Load(CancellationToken cancel)
     {
         Title = T["accounts.title"];
+        HasNoApproach = !(await templates.Handle(cancel)).Any(line => line.InForce);
         await using var db = current.Tenant.OpenForReading();
         var accounts = await PartiesDirectory.Accounts(db, null, Today, cancel);
         Organisations = [.. accounts.Where(account => !account.Roles.Contains(AccessRole.Participant)).GroupBy(account => account.OrganisationName)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.CurrentCulture)];
         var organisations = await PartiesDirectory.Organisations(db, null, cancel);
         Employers = [.. organisations.Select(one => new Choice(one.Id.ToString(), one.Name))];
+        Teams = [.. (await PartiesDirectory.Teams(db, cancel)).Select(one => new Choice(one.Id.ToString(), one.Name))];
         Municipalities = [.. organisations.Where(one => one.Kind == OrganisationKind.Municipality).Select(one => new Choice(one.Id.ToString(), one.Name))];
     }
 
     private static string RoleText(AccessRole role) => Words.Get("Portals", "role." + role.Code());
+
+    /// <summary>What the form for an account sends.</summary>
+    public sealed record NewColleague(string? Name, string? UserName, Guid? Organisation, IReadOnlyList<string>? Roles, string? Phone, Guid? Municipality, Guid? Team);
 }

@@ -15,10 +15,8 @@ namespace Meedoen.Portals.Register;
 [ForRoles(AccessRole.CaseOwner, AccessRole.IncomeConsultant)]
 public sealed class IndexModel(RegisterPerson register, ProposeDuplicates propose) : PortalPage
 {
-    private static readonly string[] Asked = ["called-name", "birth-date", "v-number", "languages-spoken", "phone", "benefit-applied-on"];
-
     /// <summary>The keys of the dictionary that are asked.</summary>
-    public IReadOnlyList<DataKey> Keys { get; } = [.. Asked.Select(key => DataDictionary.Standard.Find(key)!)];
+    public IReadOnlyList<DataKey> Keys { get; } = register.Asked();
 
     /// <summary>Who may be the same person, or null before anybody looked.</summary>
     public IReadOnlyList<ProposeDuplicates.Proposal>? Proposals { get; private set; }
@@ -27,7 +25,7 @@ public sealed class IndexModel(RegisterPerson register, ProposeDuplicates propos
     public bool AsChoices(DataKey key) => FormFields.IsChoice(key);
 
     /// <summary>Whether nobody can be registered without it.</summary>
-    public bool IsRequired(DataKey key) => key.Key == Asked[0];
+    public bool IsRequired(DataKey key) => key.Key == Keys[0].Key;
 
     /// <summary>What can be chosen.</summary>
     public IReadOnlyList<Choice> OptionsOf(DataKey key) => FormFields.Options(key);
@@ -43,7 +41,7 @@ public sealed class IndexModel(RegisterPerson register, ProposeDuplicates propos
     public async Task<IActionResult> OnPostAsync(bool sure, CancellationToken cancel)
     {
         Title = T["title"];
-        var typed = Asked.ToDictionary(key => key, key => Request.Form[key].ToString(), StringComparer.Ordinal);
+        var typed = Keys.ToDictionary(key => key.Key, key => Request.Form[key.Key].ToString(), StringComparer.Ordinal);
         if (!sure)
         {
             var found = await propose.Handle(new ProposeDuplicates.Request(typed["called-name"], typed["birth-date"], typed["v-number"]), cancel);

@@ -31,6 +31,9 @@ public sealed class IndexModel(Current current, ShowJourneys show, StartEnrolmen
     /// <summary>Approaches on which a first journey can begin by hand; none when there is a journey.</summary>
     public IReadOnlyList<Choice> Approaches { get; private set; } = [];
 
+    /// <summary>Reasons to depart from the rule of an approach.</summary>
+    public IReadOnlyList<Choice> Reasons => [.. Reason.Codes.Select(code => new Choice(code, T["reason." + code]))];
+
     /// <summary>The page.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => Show(cancel);
 
@@ -42,7 +45,7 @@ public sealed class IndexModel(Current current, ShowJourneys show, StartEnrolmen
             return Refused([Refusal.Forbidden]);
         }
 
-        var begun = await start.Handle(Person, new(template ?? string.Empty, LiftReason: string.IsNullOrWhiteSpace(liftReason) ? null : liftReason.Trim(), Key: Once), cancel);
+        var begun = await start.Handle(Person, new(template ?? string.Empty, LiftReason: string.IsNullOrEmpty(liftReason) ? null : liftReason, Key: Once), cancel);
         return await Answer(begun, _ => Say($"/persons/{Person}/route", "begun"), () => Show(cancel));
     }
 

@@ -12,7 +12,7 @@ namespace Meedoen.Portals.Route;
 [TextsOf("Journeys")]
 [ForSignedIn]
 public sealed class StepModel(
-    Current current, ShowJourneys show, CompleteStep complete, SkipStep skip, MoveStep move, ReopenStep reopen) : PortalPage
+    Current current, ShowJourneys show, CompleteStep complete, SkipStep skip, MoveStep move, ReopenStep reopen, HoldUpStep hold, OpenStepEarly open) : PortalPage
 {
     /// <summary>Whose step.</summary>
     [BindProperty(SupportsGet = true)]
@@ -44,6 +44,18 @@ public sealed class StepModel(
     /// <summary>Whether the reader may say that it is done.</summary>
     public bool MayComplete => Shown is { State: StepState.Open, Type: not StepType.Decision }
         && (View!.MayChange || Shown.OwnerAccess?.Code() == current.Actor.Role);
+
+    /// <summary>Whether it can wait for somebody or something else: it is open.</summary>
+    public bool MayHoldUp => Shown!.State == StepState.Open;
+
+    /// <summary>Whether it waits for somebody or something else now.</summary>
+    public bool MayResume => Shown!.WaitsFor.Any(wait => wait.Kind == WaitKind.Party);
+
+    /// <summary>Whether nothing but its time keeps it closed.</summary>
+    public bool MayOpenEarly => !StepDecisions.OpenEarly(View!.Journey, Step, new Stamp(Today, Guid.Empty)).IsRefused;
+
+    /// <summary>For whom or what a step can wait.</summary>
+    public IReadOnlyList<Choice> Parties => [.. HoldUpStep.Codes.Select(code => new Choice(code, T["hold." + code]))];
 
     /// <summary>Where the conversation is planned, for a step that is one.</summary>
     public string? PlanHref => Shown is { State: StepState.Open, Type: StepType.Conversation } && MayChange
@@ -105,6 +117,18 @@ public sealed class StepModel(
     /// <summary>It is open again.</summary>
     public Task<IActionResult> OnPostReopenAsync(string? reason, string? words, int? version, CancellationToken cancel) =>
         Do(() => reopen.Handle(Enrolment, Step, new(new Reason(reason, words), version, Once), cancel), "reopened", cancel);
+
+    /// <summary>It waits for somebody or something else.</summary>
+    public Task<IActionResult> OnPostHoldUpAsync(string? waitsFor, int? version, CancellationToken cancel) =>
+        Do(() => hold.Handle(Enrolment, Step, new(waitsFor ?? "", version, Once), cancel), "held-up", cancel);
+
+    /// <summary>What it waited for came.</summary>
+    public Task<IActionResult> OnPostResumeAsync(int? version, CancellationToken cancel) =>
+        Do(() => hold.Handle(Enrolment, Step, new(null, version, Once), cancel), "resumed", cancel);
+
+    /// <summary>It opens before its time.</summary>
+    public Task<IActionResult> OnPostOpenAsync(int? version, CancellationToken cancel) =>
+        Do(() => open.Handle(Enrolment, Step, new JourneyChange(version, Once), cancel), "opened", cancel);
 
     private async Task<IActionResult> Do(Func<Task<Outcome<Done>>> act, string said, CancellationToken cancel)
     {
