@@ -19,8 +19,8 @@ public sealed record SettledInMunicipality(Guid Municipality, DateOnly On) : IDo
 public sealed record ExpectedPersonWentElsewhere(DateOnly On, bool HandedOver, DateOnly ForgetAfter) : IDomainEvent;
 
 /// <summary>Something happened that journeys begin with, but no approach was published that day.</summary>
-/// <param name="Trigger">Name of what happened, as templates know it.</param>
-public sealed record JourneyNotBegun(string Trigger) : IDomainEvent;
+/// <param name="Event">Name of what happened, as templates know it.</param>
+public sealed record JourneyNotBegun(string Event) : IDomainEvent;
 
 /// <summary>Everything that was known of a person was destroyed, because the term had passed.</summary>
 public sealed record PersonForgotten(DateOnly On) : IDomainEvent;

@@ -73,7 +73,7 @@ public sealed class StartEnrolment(Current current, JourneyBook book, TemplateSh
     private static async Task<string?> Missed(ActScope scope, Guid person, CancellationToken cancel) =>
         await scope.Db.Set<EventRow>().AsNoTracking().Where(e => e.PersonId == person && e.Type == nameof(JourneyNotBegun))
             .OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.Position).FirstOrDefaultAsync(cancel) is { } row
-            ? ((JourneyNotBegun)EventCodec.Read(row.Type, row.Data)).Trigger
+            ? ((JourneyNotBegun)EventCodec.Read(row.Type, row.Data)).Event
             : null;
 
     // The role of the template in which the actor acts; the one that may lift the rule when the actor has more than one.

@@ -31,6 +31,9 @@ public sealed class IndexModel(Current current, ShowJourneys show, StartEnrolmen
     /// <summary>Approaches on which a first journey can begin by hand; none when there is a journey.</summary>
     public IReadOnlyList<Choice> Approaches { get; private set; } = [];
 
+    /// <summary>The approach when there is one, so that nobody has to choose.</summary>
+    public string? OnlyApproach => Approaches is [var one] ? one.Value : null;
+
     /// <summary>Reasons to depart from the rule of an approach.</summary>
     public IReadOnlyList<Choice> Reasons => [.. Reason.Codes.Select(code => new Choice(code, T["reason." + code]))];
 
