@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Meedoen.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
