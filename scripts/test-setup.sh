@@ -35,7 +35,7 @@ install_packages() {
 # What a suite needs beside .NET itself: the name of a check above and the Debian package that satisfies it.
 needs_of() {
   case $1 in
-    postgres) printf '%s\n' postgres:postgresql dovecot:dovecot-imapd node:nodejs node:npm ;;
+    postgres | tests) printf '%s\n' postgres:postgresql dovecot:dovecot-imapd node:nodejs node:npm ;;
     sqlite) printf '%s\n' dovecot:dovecot-imapd node:nodejs node:npm ;;
     browser) printf '%s\n' chromium:chromium fonts:fonts-noto-core fonts:fontconfig ;;
   esac
