@@ -98,8 +98,9 @@ internal sealed class ServerProcess : IDisposable
                     return true;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
             {
+                // Not there yet, or too busy starting to answer.
                 continue;
             }
         }

@@ -10,24 +10,13 @@ namespace Meedoen.Portals.Route;
 /// <summary>Adds a step that the approach does not have, to one journey.</summary>
 [TextsOf("Journeys")]
 [ForRoles(AccessRole.CaseOwner, AccessRole.WorkConsultant)]
-public sealed class AddStepModel(Current current, ShowJourneys show, AddStep add) : PortalPage
+public sealed class AddStepModel(Current current, ShowJourneys show, AddStep add) : JourneyPage(show)
 {
     private static readonly StepType[] Offered =
     [
         StepType.Task, StepType.Conversation, StepType.Document, StepType.Handover, StepType.Visit, StepType.GroupActivity, StepType.Observation,
         StepType.Referral, StepType.Feedback,
     ];
-
-    /// <summary>Whose journey.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid Person { get; set; }
-
-    /// <summary>Which journey.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid Enrolment { get; set; }
-
-    /// <summary>The journey.</summary>
-    public ShowJourneys.View? View { get; private set; }
 
     /// <summary>Business day.</summary>
     public DateOnly Today => current.Today;
@@ -48,12 +37,6 @@ public sealed class AddStepModel(Current current, ShowJourneys show, AddStep add
     public IReadOnlyList<Choice> Owners => [new(TemplateRole.Participant, View!.Template.ParticipantTerm.ToString()),
         .. View.Template.Roles.Select(role => new Choice(role.Id, role.Title.ToString()))];
 
-    /// <summary>Reasons to choose from.</summary>
-    public IReadOnlyList<Choice> Reasons => [.. Reason.Codes.Select(code => new Choice(code, T["reason." + code]))];
-
-    /// <summary>The page.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Load(cancel) ? Page() : NotFound();
-
     /// <summary>Adds it.</summary>
     public async Task<IActionResult> OnPostAsync(Added form, CancellationToken cancel)
     {
@@ -67,19 +50,8 @@ public sealed class AddStepModel(Current current, ShowJourneys show, AddStep add
         return await Answer(added, _ => Say($"/persons/{Person}/route", "added"), () => Load(cancel));
     }
 
-    private async Task<bool> Load(CancellationToken cancel)
-    {
-        var answer = await show.Handle(Person, cancel);
-        View = answer.ValueOrDefault?.Journeys.FirstOrDefault(view => view.Id == Enrolment);
-        if (View is not { MayChange: true })
-        {
-            return false;
-        }
-
-        Title = T["add.title"];
-        Crumbs = [new Crumb(answer.Value.Person.Name, $"/persons/{Person}"), new Crumb(T["route.crumb"], $"/persons/{Person}/route")];
-        return true;
-    }
+    /// <inheritdoc />
+    protected override Task<string?> Fill(ShowJourneys.View view, CancellationToken cancel) => Task.FromResult(view.MayChange ? T["add.title"] : null);
 
     /// <summary>What the form sends.</summary>
     public sealed record Added(string? Title, StepType Type, string? Phase, string? Owner, DateOnly? DueOn, string? Reason, int? Version);

@@ -13,20 +13,9 @@ namespace Meedoen.Portals.Route;
 [ForRoles(AccessRole.CaseOwner)]
 public sealed class CareModel(
     Current current, ShowJourneys show, StartPatience patience, HoldPatienceContact contact, EndPatience end, HoldAftercareContact aftercare,
-    ChooseRoute route, MoveEnrolment state) : PortalPage
+    ChooseRoute route, MoveEnrolment state) : JourneyPage(show)
 {
     private readonly CareActs acts = new(patience, contact, end, aftercare, route, state);
-
-    /// <summary>Whose journey.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid Person { get; set; }
-
-    /// <summary>Which journey.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid Enrolment { get; set; }
-
-    /// <summary>The journey.</summary>
-    public ShowJourneys.View? View { get; private set; }
 
     /// <summary>Business day.</summary>
     public DateOnly Today => current.Today;
@@ -47,16 +36,10 @@ public sealed class CareModel(
         .Where(to => to is not (EnrolmentState.Patient or EnrolmentState.SwitchingRoute))
         .Select(to => new Choice(to.ToString(), T["state." + Kebab.Of(to.ToString())], T["state-help." + Kebab.Of(to.ToString())]))];
 
-    /// <summary>Reasons to choose from.</summary>
-    public IReadOnlyList<Choice> Reasons => [.. Reason.Codes.Select(code => new Choice(code, T["reason." + code]))];
-
     /// <summary>The one box.</summary>
     public IReadOnlyList<Choice> SignalChoice => [new("true", T["care.signal"])];
 
     private EnrolmentState State => View!.Journey.State ?? EnrolmentState.Registered;
-
-    /// <summary>The page.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Load(cancel) ? Page() : NotFound();
 
     /// <summary>One of the forms was sent.</summary>
     public async Task<IActionResult> OnPostAsync(CareForm sent, CancellationToken cancel)
@@ -70,19 +53,8 @@ public sealed class CareModel(
         return await Answer(done, _ => Say($"/persons/{Person}/route", sent.Form.ToLowerInvariant()), () => Load(cancel));
     }
 
-    private async Task<bool> Load(CancellationToken cancel)
-    {
-        var answer = await show.Handle(Person, cancel);
-        View = answer.ValueOrDefault?.Journeys.FirstOrDefault(view => view.Id == Enrolment);
-        if (View is not { MayChange: true })
-        {
-            return false;
-        }
-
-        Title = T["care.title"];
-        Crumbs = [new Crumb(answer.Value.Person.Name, $"/persons/{Person}"), new Crumb(T["route.crumb"], $"/persons/{Person}/route")];
-        return true;
-    }
+    /// <inheritdoc />
+    protected override Task<string?> Fill(ShowJourneys.View view, CancellationToken cancel) => Task.FromResult(view.MayChange ? T["care.title"] : null);
 }
 
 /// <summary>What the forms of the page send.</summary>

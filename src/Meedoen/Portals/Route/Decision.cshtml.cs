@@ -12,25 +12,14 @@ namespace Meedoen.Portals.Route;
 /// <summary>A decision moment: whose word is needed, who gave it, and the decision itself.</summary>
 [TextsOf("Journeys")]
 [ForSignedIn]
-public sealed class DecisionModel(Current current, ShowJourneys show, GiveWord give, TakeDecision take) : PortalPage
+public sealed class DecisionModel(Current current, ShowJourneys show, GiveWord give, TakeDecision take) : JourneyPage(show)
 {
     /// <summary>Whose word it is.</summary>
     public sealed record Speaker(string Id, string Name, DecisionWord? Word);
 
-    /// <summary>Whose journey.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid Person { get; set; }
-
-    /// <summary>Which journey.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid Enrolment { get; set; }
-
     /// <summary>Which decision.</summary>
     [BindProperty(SupportsGet = true)]
     public string Decision { get; set; } = "";
-
-    /// <summary>The journey.</summary>
-    public ShowJourneys.View? View { get; private set; }
 
     /// <summary>The decision.</summary>
     public DecisionView? Shown { get; private set; }
@@ -61,9 +50,6 @@ public sealed class DecisionModel(Current current, ShowJourneys show, GiveWord g
     /// <summary>Whether this reader decides.</summary>
     public bool MayDecide => Mask.CanWrite(Rubric.R16) && current.Actor.Role == AccessRole.CaseOwner.Code();
 
-    /// <summary>Reasons to choose from.</summary>
-    public IReadOnlyList<Choice> Reasons => [.. Reason.Codes.Select(code => new Choice(code, T["reason." + code]))];
-
     /// <summary>What was chosen, in words.</summary>
     public string Chosen => string.Join(", ", Shown!.Chosen.Select(OptionName));
 
@@ -79,9 +65,6 @@ public sealed class DecisionModel(Current current, ShowJourneys show, GiveWord g
 
     /// <summary>What somebody said, or null.</summary>
     public string? WordsOf(DecisionWord word) => View!.Texts.GetValueOrDefault(word.ActId);
-
-    /// <summary>The page.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Load(cancel) ? Page() : NotFound();
 
     /// <summary>Somebody's word.</summary>
     public async Task<IActionResult> OnPostWordAsync(string? role, bool inWriting, string? option, string? words, int? version, CancellationToken cancel) =>
@@ -105,18 +88,10 @@ public sealed class DecisionModel(Current current, ShowJourneys show, GiveWord g
         ? $"{name} ({View.Template.Role(role)?.Title})"
         : (View.Template.Role(role)?.Title ?? View.Template.ParticipantTerm).ToString();
 
-    private async Task<bool> Load(CancellationToken cancel)
+    /// <inheritdoc />
+    protected override Task<string?> Fill(ShowJourneys.View view, CancellationToken cancel)
     {
-        var answer = await show.Handle(Person, cancel);
-        View = answer.ValueOrDefault?.Journeys.FirstOrDefault(view => view.Id == Enrolment);
-        Shown = View?.Journey.Decisions.FirstOrDefault(one => one.Id == Decision);
-        if (View is null || Shown is null)
-        {
-            return false;
-        }
-
-        Title = Shown.Title.ToString();
-        Crumbs = [new Crumb(answer.Value.Person.Name, $"/persons/{Person}"), new Crumb(T["route.crumb"], $"/persons/{Person}/route")];
-        return true;
+        Shown = view.Journey.Decisions.FirstOrDefault(one => one.Id == Decision);
+        return Task.FromResult(Shown?.Title.ToString());
     }
 }

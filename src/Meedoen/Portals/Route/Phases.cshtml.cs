@@ -12,28 +12,14 @@ namespace Meedoen.Portals.Route;
 [ForRoles(AccessRole.CaseOwner)]
 public sealed class PhasesModel(
     ShowJourneys show, ListEditions editions, SchedulePhase schedule, ClosePhase close, LiftGate lift, ExceptObligation except, ReachOutcome reach,
-    JoinEdition join) : PortalPage
+    JoinEdition join) : JourneyPage(show)
 {
-    /// <summary>Whose journey.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid Person { get; set; }
-
-    /// <summary>Which journey.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid Enrolment { get; set; }
-
-    /// <summary>The journey.</summary>
-    public ShowJourneys.View? View { get; private set; }
-
     /// <summary>Pilots one can take part in.</summary>
     public IReadOnlyList<Choice> Editions { get; private set; } = [];
 
     /// <summary>Outcomes that can be recorded.</summary>
     public IReadOnlyList<Choice> Outcomes => [.. View!.Template.Outcomes
         .Where(rule => !rule.PerTheme && View.Journey.Outcomes.All(one => one.Id != rule.Id)).Select(rule => new Choice(rule.Id, rule.Title.ToString()))];
-
-    /// <summary>Reasons to choose from.</summary>
-    public IReadOnlyList<Choice> Reasons => [.. Reason.Codes.Select(code => new Choice(code, T["reason." + code]))];
 
     /// <summary>Whether somebody sets the first day of a phase.</summary>
     public bool MaySchedule(PhaseView phase) => phase.Certain && View!.Template.Phases.First(one => one.Id == phase.Id) is { Scheduled: true } or { Optional: true };
@@ -43,9 +29,6 @@ public sealed class PhasesModel(
 
     /// <summary>An outcome by its name.</summary>
     public string OutcomeName(string id) => View!.Template.Outcomes.First(one => one.Id == id).Title.ToString();
-
-    /// <summary>The page.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Load(cancel) ? Page() : NotFound();
 
     /// <summary>One of the forms was sent.</summary>
     public async Task<IActionResult> OnPostAsync(PhasesForm sent, CancellationToken cancel)
@@ -70,19 +53,16 @@ public sealed class PhasesModel(
         _ => Task.FromResult<Outcome<Done>>(Refusal.NotFound),
     };
 
-    private async Task<bool> Load(CancellationToken cancel)
+    /// <inheritdoc />
+    protected override async Task<string?> Fill(ShowJourneys.View view, CancellationToken cancel)
     {
-        var answer = await show.Handle(Person, cancel);
-        View = answer.ValueOrDefault?.Journeys.FirstOrDefault(view => view.Id == Enrolment);
-        if (View is not { MayChange: true })
+        if (!view.MayChange)
         {
-            return false;
+            return null;
         }
 
-        Editions = [.. (await editions.Handle(View.Template.Id, cancel)).Where(edition => edition.IsOpen).Select(edition => new Choice(edition.Id.ToString(), edition.Title))];
-        Title = T["phases.title"];
-        Crumbs = [new Crumb(answer.Value.Person.Name, $"/persons/{Person}"), new Crumb(T["route.crumb"], $"/persons/{Person}/route")];
-        return true;
+        Editions = [.. (await editions.Handle(view.Template.Id, cancel)).Where(edition => edition.IsOpen).Select(edition => new Choice(edition.Id.ToString(), edition.Title))];
+        return T["phases.title"];
     }
 }
 

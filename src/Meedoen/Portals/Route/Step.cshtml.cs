@@ -12,22 +12,11 @@ namespace Meedoen.Portals.Route;
 [TextsOf("Journeys")]
 [ForSignedIn]
 public sealed class StepModel(
-    Current current, ShowJourneys show, CompleteStep complete, SkipStep skip, MoveStep move, ReopenStep reopen, HoldUpStep hold, OpenStepEarly open) : PortalPage
+    Current current, ShowJourneys show, CompleteStep complete, SkipStep skip, MoveStep move, ReopenStep reopen, HoldUpStep hold, OpenStepEarly open) : JourneyPage(show)
 {
-    /// <summary>Whose step.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid Person { get; set; }
-
-    /// <summary>In which journey.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid Enrolment { get; set; }
-
     /// <summary>Which.</summary>
     [BindProperty(SupportsGet = true)]
     public string Step { get; set; } = "";
-
-    /// <summary>The journey.</summary>
-    public ShowJourneys.View? View { get; private set; }
 
     /// <summary>The step.</summary>
     public StepView? Shown { get; private set; }
@@ -86,9 +75,6 @@ public sealed class StepModel(
         : Shown.ActId is { } act && View!.Texts.TryGetValue(act, out var words) ? words
         : Reason.Codes.Contains(code) ? T["reason." + code] : null;
 
-    /// <summary>Reasons to choose from.</summary>
-    public IReadOnlyList<Choice> Reasons => [.. Reason.Codes.Select(code => new Choice(code, T["reason." + code]))];
-
     /// <summary>Shape of the state.</summary>
     public Mark Mark => Shown!.State switch
     {
@@ -98,9 +84,6 @@ public sealed class StepModel(
         StepState.Planned => Mark.Ahead,
         _ => Shown.IsOverdue(Today) ? Mark.Late : Mark.Now,
     };
-
-    /// <summary>The page.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Load(cancel) ? Page() : NotFound();
 
     /// <summary>It was done.</summary>
     public Task<IActionResult> OnPostCompleteAsync(DateOnly? on, int? version, CancellationToken cancel) =>
@@ -140,19 +123,10 @@ public sealed class StepModel(
         return await Answer(await act(), _ => Say($"/persons/{Person}/route", said), () => Load(cancel));
     }
 
-    private async Task<bool> Load(CancellationToken cancel)
+    /// <inheritdoc />
+    protected override Task<string?> Fill(ShowJourneys.View view, CancellationToken cancel)
     {
-        var answer = await show.Handle(Person, cancel);
-        View = answer.ValueOrDefault?.Journeys.FirstOrDefault(view => view.Id == Enrolment);
-        Shown = View?.Journey.Step(Step);
-        if (View is null || Shown is null)
-        {
-            return false;
-        }
-
-        Title = View.TitleOf(Shown);
-        var name = answer.Value.Person.Name;
-        Crumbs = [new Crumb(name, $"/persons/{Person}"), new Crumb(T["route.crumb"], $"/persons/{Person}/route")];
-        return true;
+        Shown = view.Journey.Step(Step);
+        return Task.FromResult(Shown is null ? null : view.TitleOf(Shown));
     }
 }
