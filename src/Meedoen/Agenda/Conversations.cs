@@ -28,22 +28,19 @@ internal sealed class Conversations : IAgenda
 
     public async Task<IReadOnlyList<ConversationSummary>> Of(Tenant tenant, Guid person)
     {
-        using var reads = tenant.Reads.Rent();
-        return await reads.List(OfPerson, Summary, person);
+        return await tenant.Reads.List(OfPerson, Summary, person);
     }
 
     public async Task<ConversationSummary?> Next(Tenant tenant, Guid person, DateOnly from)
     {
-        using var reads = tenant.Reads.Rent();
-        return await reads.First(NextOfPerson, Summary, person, from);
+        return await tenant.Reads.First(NextOfPerson, Summary, person, from);
     }
 
     /// <summary>What somebody holds between two days, with persons it may still see today.</summary>
     public static async Task<IReadOnlyList<ConversationSummary>> HeldBy(
         Tenant tenant, Actor actor, DateOnly from, DateOnly to, DateOnly today)
     {
-        using var reads = tenant.Reads.Rent();
-        return await reads.List(OfHost, Summary, [.. AccessSql.Values(actor, today), actor.Id, from, to]);
+        return await tenant.Reads.List(OfHost, Summary, [.. AccessSql.Values(actor, today), actor.Id, from, to]);
     }
 
     private static ConversationSummary Summary(DbDataReader row) => new(

@@ -89,8 +89,7 @@ public sealed class FactBook(PersonKeys keys)
     /// <summary>What holds now about a person in these rubrics, opened, in the order of the dictionary.</summary>
     public async Task<IReadOnlyList<StatedFact>> Current(Tenant tenant, Guid person, RubricMask rights)
     {
-        using var reads = tenant.Reads.Rent();
-        var rows = await reads.List(FactSql.Current, FactSql.Row, person);
+        var rows = await tenant.Reads.List(FactSql.Current, FactSql.Row, person);
         var visible = rows.FindAll(row => RubricMask.Has(rights.Visible, (Rubric)row.Rubric));
         var cipher = visible.Exists(row => row.Sealed is not null) ? await keys.For(tenant, person) : null;
         return [.. visible.Where(row => row.Sealed is null || cipher is not null).Select(row => Fact(row, cipher))];
@@ -99,8 +98,7 @@ public sealed class FactBook(PersonKeys keys)
     /// <summary>Every statement of one key, also what no longer holds, newest first.</summary>
     public async Task<IReadOnlyList<StatedFact>> History(Tenant tenant, Guid person, string key)
     {
-        using var reads = tenant.Reads.Rent();
-        var rows = await reads.List(FactSql.History, FactSql.Row, person, key);
+        var rows = await tenant.Reads.List(FactSql.History, FactSql.Row, person, key);
         var cipher = rows.Exists(row => row.Sealed is not null) ? await keys.For(tenant, person) : null;
         return [.. rows.Where(row => row.Sealed is null || cipher is not null).Select(row => Fact(row, cipher))];
     }

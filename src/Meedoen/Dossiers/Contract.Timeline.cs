@@ -25,9 +25,8 @@ public static class Timeline
     /// <summary>The newest events that a reader may know of; of rubrics with own contributions only the reader's own.</summary>
     public static async Task<IReadOnlyList<TimelineEntry>> Of(Tenant tenant, Guid person, RubricMask mask, Guid reader, int most)
     {
-        using var reads = tenant.Reads.Rent();
         var whole = mask.Readable | (mask.ShortForm & ~mask.OwnTheme & ~mask.FunctionalOnly);
-        return await reads.List(
+        return await tenant.Reads.List(
             Sql,
             r => new TimelineEntry(
                 r.GetString(0), r.GetString(1), (Rubric)r.GetInt32(2), r.Day(3), r.Moment(4), r.GetGuid(5), r.GetGuid(6)),

@@ -18,12 +18,7 @@ public sealed class DossierVisits(TimeProvider real)
     public async Task<DateTime?> Note(Tenant tenant, Guid account, Guid person, CancellationToken cancel)
     {
         var now = UtcMoment.Cut(real.GetUtcNow().UtcDateTime);
-        DateTime? last, before;
-        using (var reads = tenant.Reads.Rent())
-        {
-            (last, before) = await reads.First(Find, r => ((DateTime?)r.Moment(0), r.MomentOrNull(1)), account, person);
-        }
-
+        var (last, before) = await tenant.Reads.First(Find, r => ((DateTime?)r.Moment(0), r.MomentOrNull(1)), account, person);
         if (last is { } running && now - running < OneVisit)
         {
             return before;

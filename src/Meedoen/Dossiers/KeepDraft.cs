@@ -27,8 +27,7 @@ public sealed class KeepDraft(Current current, PersonKeys keys, FormSources form
     /// <summary>What was typed before and when, or null.</summary>
     public async Task<(IReadOnlyDictionary<string, string[]> Typed, DateTime SavedAt)?> Read(Guid person, string form)
     {
-        using var reads = current.Tenant.Reads.Rent();
-        var found = await reads.First(
+        var found = await current.Tenant.Reads.First(
             "SELECT typed, saved_at FROM form_draft WHERE person_id = @p0 AND form = @p1 AND account_id = @p2",
             r => (Typed: r.GetFieldValue<byte[]>(0), At: r.Moment(1)), person, form, current.Actor.Id);
         return found.Typed is null || await keys.For(current.Tenant, person) is not { } cipher

@@ -33,8 +33,7 @@ public sealed class MySteps(TemplateShelf shelf, PersonKeys keys)
     {
         var (tenant, actor, today) = (current.Tenant, current.Actor, current.Today);
         await shelf.EnsureRead(tenant, cancel);
-        using var reads = tenant.Reads.Rent();
-        var steps = await reads.List(Sql, row => Read(row, tenant.Slug, today), [.. AccessSql.Values(actor, today), Most]);
+        var steps = await tenant.Reads.List(Sql, row => Read(row, tenant.Slug, today), [.. AccessSql.Values(actor, today), Most]);
         return steps.ToLookup(step => step.Person);
     }
 

@@ -40,8 +40,7 @@ public sealed class RoutePlaces(TemplateShelf shelf, PersonKeys keys)
     public async Task<IReadOnlyList<RoutePlace>> Of(Tenant tenant, Guid person, CancellationToken cancel)
     {
         await shelf.EnsureRead(tenant, cancel);
-        using var reads = tenant.Reads.Rent();
-        return await reads.List(Rows, row => Place(tenant.Slug, person, row), person);
+        return await tenant.Reads.List(Rows, row => Place(tenant.Slug, person, row), person);
     }
 
     /// <summary>Title of a step in one of the tenant's templates, or null; for what happened before.</summary>

@@ -58,8 +58,7 @@ public static class Notices
     /// </summary>
     public static async Task<IReadOnlyList<NotificationView>> Waiting(Tenant tenant, Actor actor, DateOnly today, int most)
     {
-        using var reads = tenant.Reads.Rent();
-        return await reads.List(
+        return await tenant.Reads.List(
             WaitingSql,
             row => new NotificationView(
                 row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetGuid(2), row.IsDBNull(3) ? null : row.GetGuid(3),

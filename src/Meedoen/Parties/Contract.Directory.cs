@@ -66,12 +66,11 @@ public static class PartiesDirectory
     /// <summary>The same for pages that must be fast.</summary>
     public static async Task<Dictionary<Guid, string>> Names(Tenant tenant, IReadOnlyList<Guid> ids)
     {
-        using var reads = tenant.Reads.Rent();
         var names = new Dictionary<Guid, string>();
         foreach (var some in ids.Chunk(8))
         {
             // Always eight, so that one statement is prepared: the last is asked for again.
-            await reads.Each(
+            await tenant.Reads.Each(
                 "SELECT id, name FROM account WHERE id IN (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)",
                 row => names[row.GetGuid(0)] = row.GetString(1),
                 [.. Enumerable.Range(0, 8).Select(i => (object)some[Math.Min(i, some.Length - 1)])]);

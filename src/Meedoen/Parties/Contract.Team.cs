@@ -13,8 +13,7 @@ public static class ClientTeam
     /// <summary>The same for pages that must be fast.</summary>
     public static async Task<ContactPerson?> ContactPerson(Tenant tenant, Guid person, DateOnly day)
     {
-        using var reads = tenant.Reads.Rent();
-        return await reads.First(
+        return await tenant.Reads.First(
             """
             SELECT a.id, a.name, a.phone_number, a.photo_id, i."from", i."to", i.talk_on
             FROM involvement i JOIN account a ON a.id = i.account_id
@@ -54,8 +53,7 @@ public static class ClientTeam
     /// <summary>The same for pages that must be fast.</summary>
     public static async Task<IReadOnlyList<Municipality>> Municipalities(Tenant tenant)
     {
-        using var reads = tenant.Reads.Rent();
-        return await reads.List(
+        return await tenant.Reads.List(
             "SELECT id, name FROM organisation WHERE kind = 'Municipality' ORDER BY name",
             row => new Municipality(row.GetGuid(0), row.GetString(1)));
     }

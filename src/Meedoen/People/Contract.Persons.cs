@@ -44,8 +44,7 @@ public static class Persons
     /// <summary>The same for pages that must be fast.</summary>
     public static async Task<PersonBrief?> Brief(Tenant tenant, Guid person)
     {
-        using var reads = tenant.Reads.Rent();
-        return await reads.First(
+        return await tenant.Reads.First(
             "SELECT id, household_id, name, birth_date, language, municipality_id FROM person WHERE id = @p0",
             row => new PersonBrief(
                 row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.DayOrNull(3),

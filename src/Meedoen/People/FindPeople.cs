@@ -70,8 +70,7 @@ public sealed class FindPeople(Current current, IRightsSource sharing, PersonKey
 
         var where = new PersonSearch(current.Actor, current.Today, MostRanked);
         var (sql, values) = number.IsRefused ? where.ByName(parts) : where.ByNumber(keys.Lookup("v-number", number.Value));
-        using var reads = current.Tenant.Reads.Rent();
-        return await reads.List(
+        return await current.Tenant.Reads.List(
             sql,
             row => new Found(
                 row.GetGuid(0), row.GetString(1), row.DayOrNull(2), row.TextOrNull(3)),

@@ -94,7 +94,14 @@ public sealed class CrashTests(ITestOutputHelper output)
         await await Task.WhenAny(begun.Task, writing);
         await Task.Delay(after);
         server.Kill();
-        await writing;
+        try
+        {
+            await writing;
+        }
+        catch (InvalidOperationException e)
+        {
+            Assert.Fail($"{e.Message} The server said: {server.Said}");
+        }
     }
 
     private static async Task CheckAfterRestart(ServerProcess server, Tenant tenant, Ledger ledger, Writers writers, string where)

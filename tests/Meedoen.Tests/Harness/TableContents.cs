@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Meedoen.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -37,8 +38,18 @@ internal sealed class TableContents
         db.Database.OpenConnection();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT * FROM \"" + table + "\"";
-        using var reader = command.ExecuteReader();
         var cells = new List<string>();
+        using (var reader = command.ExecuteReader())
+        {
+            Read(reader, cells);
+        }
+
+        db.Database.CloseConnection();
+        return cells;
+    }
+
+    private static void Read(DbDataReader reader, List<string> cells)
+    {
         while (reader.Read())
         {
             for (var column = 0; column < reader.FieldCount; column++)
@@ -46,7 +57,5 @@ internal sealed class TableContents
                 cells.Add(reader.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)!);
             }
         }
-
-        return cells;
     }
 }

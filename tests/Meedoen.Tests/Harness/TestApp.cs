@@ -48,12 +48,13 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="configure">Last word on the services.</param>
     /// <param name="demo">Whether it runs as a demo (personas can sign in).</param>
     /// <param name="limits">How many requests it takes, when that is the point; as many as it takes elsewhere when left out.</param>
+    /// <param name="connections">Connections to PostgreSQL for each way of use.</param>
     public static async Task<TestApp> Start(
         DatabaseKind kind, string? now = null, IReadOnlyList<string>? tenants = null, Action<WebApplicationBuilder>? configure = null, bool demo = true,
-        RequestLimits? limits = null)
+        RequestLimits? limits = null, int connections = 8)
     {
         var world = await World.On(kind);
-        var place = World.NewPlace(kind);
+        var place = World.NewPlace(kind, connections);
         await world.CopyTo(place, tenants ?? [.. world.Tenants.Where(t => t is "zuiderzicht" or "marrewald")]);
         return await On(place, world.MasterKey, Moment(now), configure, demo, limits, keep: false);
     }

@@ -25,13 +25,13 @@ internal sealed class World
 
     public static Task<World> On(DatabaseKind kind) => kind == DatabaseKind.Sqlite ? Sqlite.Value : Postgres.Value;
 
-    /// <summary>A place of its own for one test.</summary>
-    public static StorageOptions NewPlace(DatabaseKind kind) => new()
+    /// <summary>A place of its own for one test, with a few connections to PostgreSQL of each kind.</summary>
+    public static StorageOptions NewPlace(DatabaseKind kind, int connections = 8) => new()
     {
         Kind = kind,
         Postgres = PostgresServer.ConnectionString,
         DatabasePrefix = $"t{Guid.NewGuid():N}"[..12] + "_",
-        MaxPoolSize = 8,
+        MaxPoolSize = connections,
         DataDirectory = Directory.CreateTempSubdirectory("meedoen-test-").FullName,
     };
 

@@ -39,12 +39,8 @@ public sealed class FixedStatementTests
 
         Assert.Equal(3, await count.Of(async () =>
         {
-            using (var reads = tenant.Reads.Rent())
-            {
-                await reads.First("SELECT 1", row => row.GetInt32(0));
-                await reads.First("SELECT 2", row => row.GetInt32(0));
-            }
-
+            await tenant.Reads.First("SELECT 1", row => row.GetInt32(0));
+            await tenant.Reads.First("SELECT 2", row => row.GetInt32(0));
             await using var db = tenant.OpenForReading();
             await db.Database.SqlQueryRaw<int>("SELECT 3 AS \"Value\"").ToListAsync();
         }));

@@ -23,7 +23,8 @@ internal sealed class RightsWorldMaker
 
     public static async Task<RightsWorld> Make(DatabaseKind database, Action<WebApplicationBuilder>? configure = null)
     {
-        var app = await TestApp.Start(database, "2026-11-23", configure: configure);
+        // One connection for each way of use: a page that waits for a second one while it holds the first would never answer.
+        var app = await TestApp.Start(database, "2026-11-23", configure: configure, connections: 1);
         var maker = new RightsWorldMaker(new RightsWorld(app));
         await maker.Household();
         await app.MoveTo("2026-11-24");

@@ -30,20 +30,19 @@ public sealed class ListCaseload(Current current, TemplateShelf shelf, PersonKey
         var brief = actor.Role == AccessRole.MunicipalOfficial.Code();
         filter = brief ? filter.ForShortForm() : filter;
         var reader = new CaseloadReader(shelf, keys, tenant.Slug, today, brief);
-        using var reads = tenant.Reads.Rent();
         var (sql, values) = CaseloadSql.Rows(filter, actor, today);
-        var items = await reads.List(sql, reader.Read, values);
+        var items = await tenant.Reads.List(sql, reader.Read, values);
         current.Saw("caseload", "guidance", items.ConvertAll(item => item.Person), Rubrics);
         return counted || filter.Page > 1 || items.Count == CaseloadFilter.PageSize
-            ? await Count(reads, filter, items)
+            ? await Count(filter, items)
             : new CaseloadPage(items, items.Count, false, filter);
     }
 
-    private async Task<CaseloadPage> Count(Platform.Data.ReadSession reads, CaseloadFilter filter, IReadOnlyList<CaseloadItem> items)
+    private async Task<CaseloadPage> Count(CaseloadFilter filter, IReadOnlyList<CaseloadItem> items)
     {
         var (total, languages) = (0, new List<string>());
         var (sql, values) = CaseloadSql.Count(filter, current.Actor, current.Today);
-        await reads.Each(
+        await current.Tenant.Reads.Each(
             sql,
             row =>
             {

@@ -62,8 +62,7 @@ public sealed class ShowTeamLoad(Current current) : ISlice
     private async Task<List<Load>> Counted(List<AccountCard> owners)
     {
         var (sql, values) = CaseloadSql.Loads(current.Actor, current.Today);
-        using var reads = current.Tenant.Reads.Rent();
-        return await reads.List(sql, row => Read(row, owners), values);
+        return await current.Tenant.Reads.List(sql, row => Read(row, owners), values);
     }
 
     private static Load Read(DbDataReader row, List<AccountCard> owners)

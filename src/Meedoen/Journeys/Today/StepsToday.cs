@@ -32,11 +32,10 @@ internal sealed class StepsToday(TemplateShelf shelf, PersonKeys keys) : ITodayS
     {
         var (tenant, actor, today) = (current.Tenant, current.Actor, current.Today);
         await shelf.EnsureRead(tenant, cancel);
-        using var reads = tenant.Reads.Rent();
         var direction = actor.Role == AccessRole.CaseOwner.Code() || actor.Role == AccessRole.TeamLead.Code();
         var owner = actor.Role == AccessRole.TeamLead.Code() ? AccessRole.CaseOwner.Code() : actor.Role;
         var reader = new Reader(shelf, keys, tenant.Slug, today, owner);
-        return await reads.List(
+        return await tenant.Reads.List(
             Sql, reader.Read, [.. AccessSql.Values(actor, today), owner, direction ? 1 : 0, EndOfWeek(today), Most]);
     }
 

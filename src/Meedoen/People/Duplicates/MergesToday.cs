@@ -27,8 +27,7 @@ internal sealed class MergesToday : ITodaySource
             return [];
         }
 
-        using var reads = current.Tenant.Reads.Rent();
-        return await reads.List(
+        return await current.Tenant.Reads.List(
             Sql,
             row => new TodayItem(
                 TodayGroup.Signals, row.GetGuid(0), row.GetString(1), Words.Get("People", "today.what"), Words.Get("People", "today.why"),

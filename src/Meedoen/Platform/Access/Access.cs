@@ -26,11 +26,10 @@ public sealed class Access(IRightsSource profile)
     /// <summary>What an actor may do with one person on a day, or null: then the person does not exist for this actor.</summary>
     public async Task<Rights?> To(Tenant tenant, Actor actor, Guid person, DateOnly today)
     {
-        using var session = tenant.Reads.Rent();
         var found = false;
         var whole = false;
         var own = 0L;
-        await session.Each(
+        await tenant.Reads.Each(
             RowsOfPerson,
             row =>
             {
@@ -45,9 +44,8 @@ public sealed class Access(IRightsSource profile)
     /// <summary>What an actor may do with everybody in scope on a day, for lists that say so per person.</summary>
     public async Task<IReadOnlyDictionary<Guid, Rights>> ToAll(Tenant tenant, Actor actor, DateOnly today)
     {
-        using var session = tenant.Reads.Rent();
         var found = new Dictionary<Guid, (bool Whole, long Own)>();
-        await session.Each(
+        await tenant.Reads.Each(
             RowsOfReader,
             row =>
             {

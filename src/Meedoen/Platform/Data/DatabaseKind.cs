@@ -28,6 +28,6 @@ public sealed record StorageOptions
     /// <summary>File outside the database that keeps where the audit chains end; null: <c>audit-heads.log</c> in the data directory.</summary>
     public string? AuditAnchorFile { get; init; }
 
-    /// <summary>Connections per tenant to PostgreSQL at most.</summary>
+    /// <summary>Connections per tenant to PostgreSQL at most for each of three ways of use: writing, looking through a context, and reading prepared rows.</summary>
     public int MaxPoolSize { get; init; } = 20;
 }

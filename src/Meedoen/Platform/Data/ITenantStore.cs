@@ -10,8 +10,8 @@ internal interface ITenantStore
     /// <summary>A context that reads over a connection of its own for as long as it lives, where connections are not shared anyway.</summary>
     MeedoenDb Open();
 
-    /// <summary>A connection for one read session.</summary>
-    DbConnection OpenConnection();
+    /// <summary>A connection for one read session, which opens it where that means waiting.</summary>
+    DbConnection Connect();
 
     /// <summary>Read sessions to keep open between loans.</summary>
     int MostIdleReads { get; }

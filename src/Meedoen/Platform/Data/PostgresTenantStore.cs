@@ -7,26 +7,34 @@ namespace Meedoen.Platform.Data;
 /// <summary>A tenant in a PostgreSQL database of its own; the audit trail is a schema in it, written over connections of its own.</summary>
 internal sealed class PostgresTenantStore(StorageOptions storage, string slug) : ITenantStore
 {
-    private readonly string connectionString = Pool(storage, slug, "meedoen");
+    // A pool for each way of use: an act that reads through a context, or a page that reads while it holds one, never waits for others
+    // that do the same.
+    private readonly string writing = Pool(storage, slug, "meedoen");
+    private readonly string looking = Pool(storage, slug, "meedoen-look");
+    private readonly string reading = Pool(storage, slug, "meedoen-read");
+    private readonly string auditing = Pool(storage, slug, "meedoen-audit", kept: 1);
 
-    // A pool of its own: a page that reads while it holds a context never waits for a page that does the same.
-    private readonly string readConnectionString = Pool(storage, slug, "meedoen-read");
-
-    private DbContextOptions<PostgresMeedoenDb>? options;
+    private DbContextOptions<PostgresMeedoenDb>? writeOptions;
+    private DbContextOptions<PostgresMeedoenDb>? lookOptions;
 
     public DatabaseKind Kind => DatabaseKind.Postgres;
 
-    public MeedoenDb Open() => new PostgresMeedoenDb(options ??= new DbContextOptionsBuilder<PostgresMeedoenDb>()
-        .UseNpgsql(connectionString).UseSnakeCaseNamingConvention().Options);
+    public MeedoenDb Open() => new PostgresMeedoenDb(lookOptions ??= Options(looking));
 
-    public DbConnection OpenConnection() => Opened(readConnectionString);
+    // Opened where it is first used, without keeping a thread: many at once would keep all of them.
+    public DbConnection Connect() => new NpgsqlConnection(reading);
 
     // Npgsql pools connections and prepares their commands itself; a session that is kept would only keep others waiting.
     public int MostIdleReads => 0;
 
-    public DbConnection OpenAuditConnection() => Opened(connectionString);
+    public DbConnection OpenAuditConnection()
+    {
+        var connection = new NpgsqlConnection(auditing);
+        connection.Open();
+        return connection;
+    }
 
-    public IWriteQueue CreateWriteQueue() => new PostgresWriteQueue(Open);
+    public IWriteQueue CreateWriteQueue() => new PostgresWriteQueue(() => new PostgresMeedoenDb(writeOptions ??= Options(writing)));
 
     public async Task Migrate(CancellationToken cancel)
     {
@@ -52,19 +60,15 @@ internal sealed class PostgresTenantStore(StorageOptions storage, string slug) :
         return slugs;
     }
 
-    private static string Pool(StorageOptions storage, string slug, string name) => new NpgsqlConnectionStringBuilder(storage.Postgres)
+    private static string Pool(StorageOptions storage, string slug, string name, int kept = 0) => new NpgsqlConnectionStringBuilder(storage.Postgres)
     {
         Database = storage.DatabasePrefix + slug,
         ApplicationName = name,
-        MaxPoolSize = storage.MaxPoolSize,
+        MaxPoolSize = storage.MaxPoolSize + kept,
         MaxAutoPrepare = 64,
         AutoPrepareMinUsages = 2,
     }.ToString();
 
-    private static NpgsqlConnection Opened(string connectionString)
-    {
-        var connection = new NpgsqlConnection(connectionString);
-        connection.Open();
-        return connection;
-    }
+    private static DbContextOptions<PostgresMeedoenDb> Options(string connectionString) => new DbContextOptionsBuilder<PostgresMeedoenDb>()
+        .UseNpgsql(connectionString).UseSnakeCaseNamingConvention().Options;
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +8,7 @@ namespace Meedoen.Platform.Data;
 /// One connection for reading, with commands prepared once. SQL is portable: parameters are <c>@p0</c>, <c>@p1</c> …
 /// in the order given. Every statement here names its scope; a test reads them.
 /// </summary>
-public sealed class ReadSession : IDisposable
+internal sealed class ReadSession : IDisposable
 {
     private readonly DbConnection connection;
     private readonly Action<ReadSession> giveBack;
@@ -16,13 +17,10 @@ public sealed class ReadSession : IDisposable
     /// <summary>SQLite runs within this process: there is nothing to wait for, and waiting costs as much as a small query.</summary>
     private readonly bool answersAtOnce;
 
-    internal ReadSession(DbConnection connection, Action<ReadSession> giveBack) =>
+    public ReadSession(DbConnection connection, Action<ReadSession> giveBack) =>
         (this.connection, this.giveBack, answersAtOnce) = (connection, giveBack, connection is SqliteConnection);
 
-    internal bool Failed { get; private set; }
-
-    /// <summary>How many statements it ran since it was lent.</summary>
-    internal int Ran { get; private set; }
+    public bool Failed { get; private set; }
 
     /// <summary>All rows of a query, in its order.</summary>
     public async Task<List<T>> List<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
@@ -54,13 +52,7 @@ public sealed class ReadSession : IDisposable
     /// <summary>Gives the session back to the pool.</summary>
     public void Dispose() => giveBack(this);
 
-    internal ReadSession LendAgain()
-    {
-        Ran = 0;
-        return this;
-    }
-
-    internal void Close()
+    public void Close()
     {
         foreach (var command in prepared.Values)
         {
@@ -72,7 +64,6 @@ public sealed class ReadSession : IDisposable
 
     private DbCommand Prepare(string sql, object?[] values)
     {
-        Ran++;
         if (!prepared.TryGetValue(sql, out var command))
         {
             command = connection.CreateCommand();
@@ -99,7 +90,17 @@ public sealed class ReadSession : IDisposable
     {
         try
         {
-            return answersAtOnce ? command.ExecuteReader() : await command.ExecuteReaderAsync();
+            if (answersAtOnce)
+            {
+                return command.ExecuteReader();
+            }
+
+            if (connection.State == ConnectionState.Closed)
+            {
+                await connection.OpenAsync();
+            }
+
+            return await command.ExecuteReaderAsync();
         }
         catch
         {

@@ -17,7 +17,7 @@ internal sealed class SqliteTenantStore(string directory, string slug) : ITenant
 
     public MeedoenDb Open() => new SqliteMeedoenDb(Options(o => o.UseSqlite(Connect(connectionString), contextOwnsConnection: true)));
 
-    public DbConnection OpenConnection() => Connect(connectionString);
+    public DbConnection Connect() => Connect(connectionString);
 
     public int MostIdleReads => 64;
 

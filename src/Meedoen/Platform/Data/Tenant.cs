@@ -13,7 +13,7 @@ public sealed class Tenant : IAsyncDisposable
     {
         Slug = slug;
         contexts = new ReadContexts(store.Open);
-        Reads = new ReadSessions(store.OpenConnection, store.MostIdleReads);
+        Reads = new ReadSessions(store.Connect, store.MostIdleReads);
         Writes = store.CreateWriteQueue();
         Audit = new AuditTrail(store.OpenAuditConnection, store.Kind, slug, anchors);
         Kind = store.Kind;

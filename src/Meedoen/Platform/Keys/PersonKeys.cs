@@ -31,8 +31,7 @@ public sealed class PersonKeys(ServerOptions options)
     /// <summary>The cipher of a person for reading, or null when the key was destroyed (erasure) or never made.</summary>
     public async Task<PersonCipher?> For(Tenant tenant, Guid person)
     {
-        using var session = tenant.Reads.Rent();
-        var wrapped = await session.First("SELECT wrapped FROM person_key WHERE person_id = @p0", r => r.GetFieldValue<byte[]>(0), person);
+        var wrapped = await tenant.Reads.First("SELECT wrapped FROM person_key WHERE person_id = @p0", r => r.GetFieldValue<byte[]>(0), person);
         return wrapped is null ? null : Unwrap(wrapped, person);
     }
 

@@ -91,8 +91,7 @@ public sealed class Sessions(Tenants tenants, IBusinessClock clock, TimeProvider
             return before.Row;
         }
 
-        using var reads = tenant.Reads.Rent();
-        var row = await reads.First(Find, found => Read(hash, found), hash);
+        var row = await tenant.Reads.First(Find, found => Read(hash, found), hash);
         if (commits is { } count && row is not null)
         {
             Remember(hash, new Seen(tenant, count, row));

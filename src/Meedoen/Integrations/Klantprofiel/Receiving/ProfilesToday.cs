@@ -30,8 +30,7 @@ internal sealed class ProfilesToday : ITodaySource
             return [];
         }
 
-        using var reads = current.Tenant.Reads.Rent();
-        return await reads.List(
+        return await current.Tenant.Reads.List(
             Sql,
             row =>
             {
