@@ -49,7 +49,7 @@ start_postgres() {
   bin=$(postgres_bin)
   [ -n "$bin" ] || return 0
   password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
-  pg_dir=$(mktemp -d /tmp/meedoen-pg.XXXXXX)
+  pg_dir=$(mktemp -d "${TMPDIR:-/tmp}/pg.XXXXXX")
   if init_cluster "$bin" "$password" >"$reports/postgres.log" 2>&1; then
     for _ in 1 2 3; do
       port=$(free_port)
@@ -68,7 +68,7 @@ start_postgres() {
 # Durability is off: the data lives as long as this run. What must survive a crash is proven on SQLite and in the bench.
 launch_cluster() {
   (cd "$pg_dir" && as_postgres "$1/postgres" -D "$pg_dir/data" -p "$2" -c listen_addresses=127.0.0.1 -c "unix_socket_directories=$pg_dir" \
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=128MB) \
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=128MB -c max_wal_size=256MB) \
     >>"$reports/postgres.log" 2>&1 &
   pg_pid=$!
 }

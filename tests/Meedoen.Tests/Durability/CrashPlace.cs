@@ -50,7 +50,6 @@ internal sealed class CrashPlace : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await (reading?.DisposeAsync() ?? ValueTask.CompletedTask);
-        World.ForgetConnections();
         await TestApp.Remove(Storage);
     }
 

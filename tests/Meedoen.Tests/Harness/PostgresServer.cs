@@ -15,7 +15,6 @@ internal static class PostgresServer
     /// <summary>Takes every database with this prefix away.</summary>
     public static async Task DropAll(string prefix)
     {
-        NpgsqlConnection.ClearAllPools();
         foreach (var name in await Names(prefix))
         {
             await Run($"drop database if exists \"{name}\" with (force)");

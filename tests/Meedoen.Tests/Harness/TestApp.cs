@@ -108,7 +108,6 @@ public sealed class TestApp : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        World.ForgetConnections();
         if (!keep)
         {
             await Remove(place);

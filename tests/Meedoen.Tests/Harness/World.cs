@@ -72,15 +72,7 @@ internal sealed class World
             tenants = [.. app.Services.GetRequiredService<Tenants>().All.Select(t => t.Slug)];
         }
 
-        ForgetConnections();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(place.DataDirectory, recursive: true);
         return new World(place, state.MasterKey, tenants);
-    }
-
-    /// <summary>Pooled connections keep files open and databases in use.</summary>
-    public static void ForgetConnections()
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Npgsql.NpgsqlConnection.ClearAllPools();
     }
 }

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Meedoen.Platform.Data;
 
 /// <summary>How one tenant's data is reached on one engine.</summary>
-internal interface ITenantStore
+internal interface ITenantStore : IAsyncDisposable
 {
     DatabaseKind Kind { get; }
 

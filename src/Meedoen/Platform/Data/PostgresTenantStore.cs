@@ -7,37 +7,33 @@ namespace Meedoen.Platform.Data;
 /// <summary>A tenant in a PostgreSQL database of its own; the audit trail is a schema in it, written over connections of its own.</summary>
 internal sealed class PostgresTenantStore(StorageOptions storage, string slug) : ITenantStore
 {
+    private static readonly DbContextOptions<PostgresMeedoenDb> Options =
+        new DbContextOptionsBuilder<PostgresMeedoenDb>().UseNpgsql().UseSnakeCaseNamingConvention().Options;
+
     // A pool for each way of use: an act that reads through a context, or a page that reads while it holds one, never waits for others
     // that do the same.
-    private readonly string writing = Pool(storage, slug, "meedoen");
-    private readonly string looking = Pool(storage, slug, "meedoen-look");
-    private readonly string reading = Pool(storage, slug, "meedoen-read");
-    private readonly string auditing = Pool(storage, slug, "meedoen-audit", kept: 1);
-
-    private DbContextOptions<PostgresMeedoenDb>? writeOptions;
-    private DbContextOptions<PostgresMeedoenDb>? lookOptions;
+    private readonly NpgsqlDataSource writing = Pool(storage, slug, "meedoen");
+    private readonly NpgsqlDataSource looking = Pool(storage, slug, "meedoen-look");
+    private readonly NpgsqlDataSource reading = Pool(storage, slug, "meedoen-read");
+    private readonly NpgsqlDataSource auditing = Pool(storage, slug, "meedoen-audit", kept: 1);
 
     public DatabaseKind Kind => DatabaseKind.Postgres;
 
-    public MeedoenDb Open() => new PostgresMeedoenDb(lookOptions ??= Options(looking));
+    public MeedoenDb Open() => Over(looking);
 
     // Opened where it is first used, without keeping a thread: many at once would keep all of them.
-    public DbConnection Connect() => new NpgsqlConnection(reading);
+    public DbConnection Connect() => reading.CreateConnection();
 
     // Npgsql pools connections and prepares their commands itself; a session that is kept would only keep others waiting.
     public int MostIdleReads => 0;
 
-    public DbConnection OpenAuditConnection()
-    {
-        var connection = new NpgsqlConnection(auditing);
-        connection.Open();
-        return connection;
-    }
+    public DbConnection OpenAuditConnection() => auditing.OpenConnection();
 
-    public IWriteQueue CreateWriteQueue() => new PostgresWriteQueue(() => new PostgresMeedoenDb(writeOptions ??= Options(writing)));
+    public IWriteQueue CreateWriteQueue() => new PostgresWriteQueue(() => Over(writing));
 
     public async Task Migrate(CancellationToken cancel)
     {
+        await MakeDatabase(cancel);
         await using var db = Open();
         await db.BringUpToDate(cancel);
     }
@@ -60,15 +56,49 @@ internal sealed class PostgresTenantStore(StorageOptions storage, string slug) :
         return slugs;
     }
 
-    private static string Pool(StorageOptions storage, string slug, string name, int kept = 0) => new NpgsqlConnectionStringBuilder(storage.Postgres)
+    public async ValueTask DisposeAsync()
     {
-        Database = storage.DatabasePrefix + slug,
-        ApplicationName = name,
-        MaxPoolSize = storage.MaxPoolSize + kept,
-        MaxAutoPrepare = 64,
-        AutoPrepareMinUsages = 2,
-    }.ToString();
+        foreach (var pool in new[] { writing, looking, reading, auditing })
+        {
+            await pool.DisposeAsync();
+        }
+    }
 
-    private static DbContextOptions<PostgresMeedoenDb> Options(string connectionString) => new DbContextOptionsBuilder<PostgresMeedoenDb>()
-        .UseNpgsql(connectionString).UseSnakeCaseNamingConvention().Options;
+    private async Task MakeDatabase(CancellationToken cancel)
+    {
+        try
+        {
+            await using var there = await looking.OpenConnectionAsync(cancel);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            await using var server = new NpgsqlConnection(storage.Postgres);
+            await server.OpenAsync(cancel);
+            await using var command = server.CreateCommand();
+            command.CommandText = $"create database \"{storage.DatabasePrefix}{slug}\"";
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    private static PostgresMeedoenDb Over(NpgsqlDataSource pool)
+    {
+        var db = new PostgresMeedoenDb(Options);
+        db.Database.SetDbConnection(pool.CreateConnection(), contextOwnsConnection: true);
+        return db;
+    }
+
+    private static NpgsqlDataSource Pool(StorageOptions storage, string slug, string name, int kept = 0)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(storage.Postgres)
+        {
+            Database = storage.DatabasePrefix + slug,
+            ApplicationName = name,
+            MaxPoolSize = storage.MaxPoolSize + kept,
+            MaxAutoPrepare = 64,
+            AutoPrepareMinUsages = 2,
+        };
+
+        // No types of our own: nothing to ask the server at the first connection.
+        return new NpgsqlDataSourceBuilder(connection.ToString()).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
+    }
 }

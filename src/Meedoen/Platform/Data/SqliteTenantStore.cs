@@ -38,6 +38,18 @@ internal sealed class SqliteTenantStore(string directory, string slug) : ITenant
         await db.BringUpToDate(cancel);
     }
 
+    // A connection in the pool keeps its file open.
+    public ValueTask DisposeAsync()
+    {
+        foreach (var file in new[] { connectionString, auditConnectionString })
+        {
+            using var any = new SqliteConnection(file);
+            SqliteConnection.ClearPool(any);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
     /// <summary>Whether this slug has a file.</summary>
     public static IEnumerable<string> SlugsIn(string directory) => Directory.Exists(directory)
         ? Directory.EnumerateFiles(directory, "*.db")

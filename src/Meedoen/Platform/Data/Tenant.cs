@@ -7,11 +7,12 @@ namespace Meedoen.Platform.Data;
 /// </summary>
 public sealed class Tenant : IAsyncDisposable
 {
+    private readonly ITenantStore store;
     private readonly ReadContexts contexts;
 
     internal Tenant(string slug, ITenantStore store, AuditAnchors? anchors = null)
     {
-        Slug = slug;
+        (Slug, this.store) = (slug, store);
         contexts = new ReadContexts(store.Open);
         Reads = new ReadSessions(store.Connect, store.MostIdleReads);
         Writes = store.CreateWriteQueue();
@@ -44,5 +45,6 @@ public sealed class Tenant : IAsyncDisposable
         await Audit.DisposeAsync();
         Reads.Dispose();
         contexts.Dispose();
+        await store.DisposeAsync();
     }
 }
