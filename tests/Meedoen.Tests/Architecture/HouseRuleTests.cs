@@ -49,6 +49,25 @@ public sealed class HouseRuleTests
         .Catches("src/Meedoen/People/Planted.cs", "class Geïnd { }")
         .Holds();
 
+    /// <summary>The text of a failure may hold what somebody typed, or an address; the log gets its kind and place (<c>Failures.Describe</c>).</summary>
+    [Fact]
+    public void The_log_gets_no_text_of_a_failure() => Rule
+        .For(f => f.IsCode && f.Path.StartsWith("src/", StringComparison.Ordinal), LoggedFailures)
+        .Catches("src/Meedoen/People/Planted.cs", "class C { void M() { try { } catch (System.Exception e) { log.LogError(e, \"It failed\"); } } }")
+        .Catches("src/Meedoen/People/Planted2.cs", "class C { void M() { try { } catch (System.Exception oops) { log.LogWarning(\"It failed: {Why}\", oops.Message); } } }")
+        .Holds();
+
+    private static IEnumerable<string> LoggedFailures(SourceFile file) =>
+        from caught in file.Root.DescendantNodes().OfType<CatchClauseSyntax>()
+        let name = caught.Declaration?.Identifier.Text
+        where !string.IsNullOrEmpty(name)
+        from call in caught.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        where call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: var method } && method.StartsWith("Log", StringComparison.Ordinal)
+        from argument in call.ArgumentList.Arguments
+        let text = argument.ToString()
+        where text == name || text == $"{name}.Message" || text == $"{name}.ToString()"
+        select $"{file.At(call)}: {text}";
+
     private static IEnumerable<string> ReadsOfTheClock(SourceFile file) => file.Root.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
         .Where(m => AmbientClocks.Any(c => m.ToString() == c || m.ToString().EndsWith("." + c, StringComparison.Ordinal)))
         .Select(m => $"{file.At(m)}: {m}");

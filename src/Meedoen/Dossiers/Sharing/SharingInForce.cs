@@ -8,7 +8,8 @@ namespace Meedoen.Dossiers.Sharing;
 /// <summary>The sharing profile of each tenant, as it holds on the business day. Read once, and again after a change.</summary>
 public sealed class SharingInForce(IBusinessClock clock)
 {
-    private readonly ConcurrentDictionary<string, IReadOnlyList<DatedProfile>> known = new(StringComparer.Ordinal);
+    // Lazy: what was being read when a change came is dropped with it, and never stands in for the new one.
+    private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<DatedProfile>>> known = new(StringComparer.Ordinal);
 
     /// <summary>The profile that holds today.</summary>
     public SharingProfile Of(Tenant tenant) => All(tenant).LastOrDefault(e => e.From <= clock.Today)?.Profile ?? SharingProfiles.Standard;
@@ -40,11 +41,14 @@ public sealed class SharingInForce(IBusinessClock clock)
         ? (AccessRoles.FromCode(role)!.Value, Enum.Parse<Rubric>(rubric), GrantNotation.Parse(grant)!.Value)
         : throw new InvalidOperationException("An edition of the sharing profile cannot be read.");
 
-    private IReadOnlyList<DatedProfile> All(Tenant tenant) => known.GetOrAdd(tenant.Slug, static (_, where) =>
+    private IReadOnlyList<DatedProfile> All(Tenant tenant) => known.GetOrAdd(
+        tenant.Slug, static (_, where) => new(() => Read(where), LazyThreadSafetyMode.PublicationOnly), tenant).Value;
+
+    private static IReadOnlyList<DatedProfile> Read(Tenant tenant)
     {
-        using var db = where.OpenForReading();
+        using var db = tenant.OpenForReading();
         return [.. db.Set<SharingEdition>().OrderBy(e => e.Number).AsEnumerable().Select(e => new DatedProfile(e.From, Profile(e.Number, e.Cells)))];
-    }, tenant);
+    }
 
     private sealed record DatedProfile(DateOnly From, SharingProfile Profile);
 }

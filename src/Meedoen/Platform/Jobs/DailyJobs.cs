@@ -80,7 +80,7 @@ public sealed class DailyJobs(IServiceScopeFactory scopes, Tenants tenants, IBus
             }
             catch (Exception e) when (!cancel.IsCancellationRequested)
             {
-                log.LogError(e, "Job {Job} failed at {Tenant}", job.Name, tenant.Slug);
+                log.LogError("Job {Job} failed at {Tenant}: {Failure}", job.Name, tenant.Slug, Failures.Describe(e));
                 failures.Add(e);
             }
         }

@@ -1,5 +1,6 @@
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
+using Meedoen.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Platform.Outbox;
@@ -31,7 +32,7 @@ internal sealed class OutboxService(IServiceScopeFactory scopes, Tenants tenants
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
-            log.LogError(e, "The outbox of {Tenant} failed; it is tried again", tenant.Slug);
+            log.LogError("The outbox of {Tenant} failed and is tried again: {Failure}", tenant.Slug, Failures.Describe(e));
         }
     }
 
