@@ -10,13 +10,14 @@ namespace Meedoen.Portals.SignIn;
 [TextsOf("SignIn")]
 [OpenToAll] // The link is what lets somebody in; nobody has an account to sign in with yet.
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class InvitationModel(SignInServices services, AcceptInvitation accept, AskMailCode ask) : SignInPage(services)
+public sealed class InvitationModel(
+    SignInServices services, AcceptInvitation accept, AskMailCode ask, SignInProviders providers, SignInTickets tickets) : SignInPage(services)
 {
     /// <summary>Whom the link is for, or null when it does not work any more.</summary>
     public Invited? Invited { get; private set; }
 
-    /// <summary>The link.</summary>
-    public string? Link { get; private set; }
+    /// <summary>Other services with which it can be taken.</summary>
+    public IReadOnlyList<SignInProvider> Providers { get; private set; } = [];
 
     /// <summary>The new password.</summary>
     [BindProperty]
@@ -60,7 +61,6 @@ public sealed class InvitationModel(SignInServices services, AcceptInvitation ac
 
     private async Task<IActionResult> ShowInvitation(string link, int status, CancellationToken cancel)
     {
-        Link = link;
         var invited = await accept.Look(link, cancel);
         Title = T["invitation.title"];
         if (invited.IsRefused)
@@ -71,6 +71,14 @@ public sealed class InvitationModel(SignInServices services, AcceptInvitation ac
         }
 
         Invited = invited.Value;
+        Providers = [.. providers.All.Where(p => p.Tenant == Invited.Tenant && p.For == Invited.Kind)];
+        if (Providers.Count > 0)
+        {
+            // Beside the address, so that what lets somebody in does not travel on to the next one.
+            var shown = new SignInTicket(Invited.Tenant, Invited.Account, string.Empty, SignInStep.GoToProvider) { Invitation = link };
+            BrowserCookie.Invitation.Set(HttpContext, tickets.Seal(shown));
+        }
+
         return Again(status);
     }
 }
