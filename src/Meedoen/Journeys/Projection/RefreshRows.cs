@@ -1,5 +1,4 @@
 using Meedoen.Agenda;
-using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Meedoen.Preconditions;

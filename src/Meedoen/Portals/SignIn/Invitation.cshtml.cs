@@ -10,14 +10,10 @@ namespace Meedoen.Portals.SignIn;
 [TextsOf("SignIn")]
 [OpenToAll] // The link is what lets somebody in; nobody has an account to sign in with yet.
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class InvitationModel(
-    SignInServices services, AcceptInvitation accept, AskMailCode ask, SignInProviders providers, SignInTickets tickets) : SignInPage(services)
+public sealed class InvitationModel(SignInServices services, AcceptInvitation accept, AskMailCode ask) : SignInPage(services)
 {
     /// <summary>Whom the link is for, or null when it does not work any more.</summary>
     public Invited? Invited { get; private set; }
-
-    /// <summary>Other services with which it can be taken.</summary>
-    public IReadOnlyList<SignInProvider> Providers { get; private set; } = [];
 
     /// <summary>The new password.</summary>
     [BindProperty]
@@ -71,12 +67,10 @@ public sealed class InvitationModel(
         }
 
         Invited = invited.Value;
-        Providers = [.. providers.All.Where(p => p.Tenant == Invited.Tenant && p.For == Invited.Kind)];
-        if (Providers.Count > 0)
+        if (Invited.Providers.Count > 0)
         {
             // Beside the address, so that what lets somebody in does not travel on to the next one.
-            var shown = new SignInTicket(Invited.Tenant, Invited.Account, string.Empty, SignInStep.GoToProvider) { Invitation = link };
-            BrowserCookie.Invitation.Set(HttpContext, tickets.Seal(shown));
+            BrowserCookie.Invitation.Set(HttpContext, Invited.Ticket);
         }
 
         return Again(status);

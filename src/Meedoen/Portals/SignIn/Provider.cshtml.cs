@@ -7,21 +7,14 @@ namespace Meedoen.Portals.SignIn;
 /// <summary>Goes to another sign-in service.</summary>
 [TextsOf("SignIn")]
 [OpenToAll] // Nobody is signed in yet.
-public sealed class ProviderModel(SignInServices services, SignInWithProvider slice, SignInTickets tickets) : SignInPage(services)
+public sealed class ProviderModel(SignInServices services, SignInWithProvider slice) : SignInPage(services)
 {
     /// <summary>Goes there, or says that it is not there; with the invitation that this browser has just shown, when it is asked to take that.</summary>
     public async Task<IActionResult> OnGetAsync(string provider, bool invited, CancellationToken cancel)
     {
         Title = T["provider.title"];
-        var invitation = invited && tickets.Open(BrowserCookie.Invitation.Take(HttpContext)) is { Step: SignInStep.GoToProvider } ticket ? ticket.Invitation : null;
-        if (invited && invitation is null)
-        {
-            Refuse(null, T["provider.invitation-again"]);
-            return Again(StatusCodes.Status410Gone);
-        }
-
         var redirect = $"{BehindProxy.Site(Request)}/sign-in/returned";
-        var begun = await slice.Begin(provider, invitation, Back, redirect, cancel);
+        var begun = await slice.Begin(provider, invited, invited ? BrowserCookie.Invitation.Take(HttpContext) : null, Back, redirect, cancel);
         if (begun.IsRefused)
         {
             return Refused(begun.Refusals);
