@@ -22,13 +22,20 @@ public sealed class JourneysModule : IModule
         services.AddScoped<NoJourney>().AddScoped<ExpectedHousehold>();
         services.AddScoped<IDailyJob, RefreshDaily>().AddScoped<IDailyJob, ForgetElsewhere>();
         services.AddScoped<IForgetPersons, ForgetJourneys>().AddScoped<IMergePersons, MergeJourneys>().AddScoped<ITodaySource, StepsToday>();
-        services.AddScoped<IReactTo<ContactPersonChanged>, RefreshRows>().AddScoped<IReactTo<SomebodyInvolved>, RefreshRows>();
-        services.AddScoped<IReactTo<InvolvementEnded>, RefreshRows>().AddScoped<IReactTo<PersonBriefChanged>, RefreshRows>();
-        services.AddScoped<IReactTo<PreconditionChanged>, RefreshRows>().AddScoped<IReactTo<ConversationHeld>, StepDoneByConversation>().AddScoped<IHoldRecording, HoldUntilLinked>();
-        services.AddScoped<IReactTo<ConversationPlanned>, RefreshRows>().AddScoped<IReactTo<ConversationMoved>, RefreshRows>();
-        services.AddScoped<IReactTo<ConversationHeld>, RefreshRows>().AddScoped<IReactTo<ConversationCancelled>, RefreshRows>();
+        services.AddScoped<IReactTo<ConversationHeld>, StepDoneByConversation>().AddScoped<IHoldRecording, HoldUntilLinked>();
+        On(services, typeof(RefreshRows<>), typeof(ContactPersonChanged), typeof(SomebodyInvolved), typeof(InvolvementEnded), typeof(PersonBriefChanged));
+        On(services, typeof(RefreshJourney<>), typeof(ConversationPlanned), typeof(ConversationMoved), typeof(ConversationHeld), typeof(ConversationCancelled));
+        services.AddScoped<IReactTo<PreconditionChanged>, RefreshHousehold>();
         services.AddScoped<IReactTo<EnrolmentStateChanged>, EndWithHandOver>();
         services.AddScoped<IReactTo<FactStated>, RefreshOnFacts>().AddScoped<IReactTo<FactTakenBack>, RefreshOnFacts>();
         services.AddScoped<IReactTo<PhaseScheduled>, RefreshParents>().AddScoped<IReactTo<RouteChosen>, RefreshParents>().AddScoped<IReactTo<RouteSwitched>, RefreshParents>();
+    }
+
+    private static void On(IServiceCollection services, Type reaction, params ReadOnlySpan<Type> events)
+    {
+        foreach (var happened in events)
+        {
+            services.AddScoped(typeof(IReactTo<>).MakeGenericType(happened), reaction.MakeGenericType(happened));
+        }
     }
 }

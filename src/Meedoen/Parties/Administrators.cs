@@ -14,8 +14,22 @@ internal static class Administrators
     public static Refusal? Check(Current current) =>
         current.Actor.IsSystem || current.Actor.Role == AccessRole.FunctionalAdministrator.Code() ? null : Refusal.Forbidden;
 
+    /// <summary>Changes an account, for who may, and in the version that the form was made from.</summary>
+    public static Task<Outcome<Done>> Change(
+        Current current, string name, Guid account, string? version, Func<ActScope, Account, Task<Outcome<Done>>> change, CancellationToken cancel, string? key = null) =>
+        Check(current) is { } no
+            ? Task.FromResult<Outcome<Done>>(no)
+            : current.Do(
+                name, Purpose, null,
+                async scope =>
+                {
+                    var found = await Find(scope, account, version, cancel);
+                    return found.IsRefused ? found.Refuse<Done>() : await change(scope, found.Value);
+                },
+                cancel, key);
+
     /// <summary>An account to change, as it was when the form was made; it gets a new version. Accounts of participants are not the administrator's.</summary>
-    public static async Task<Outcome<Account>> Find(ActScope scope, Guid id, string? version, CancellationToken cancel)
+    private static async Task<Outcome<Account>> Find(ActScope scope, Guid id, string? version, CancellationToken cancel)
     {
         var account = await scope.Db.Set<Account>().FirstOrDefaultAsync(a => a.Id == id && a.PersonId == null, cancel);
         if (account is null)

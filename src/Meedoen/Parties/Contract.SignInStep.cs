@@ -1,6 +1,6 @@
 namespace Meedoen.Parties.SignIn;
 
-/// <summary>The step that comes after the password.</summary>
+/// <summary>The step that comes next.</summary>
 public enum SignInStep
 {
     /// <summary>Give a code of the authenticator app.</summary>
@@ -11,4 +11,7 @@ public enum SignInStep
 
     /// <summary>Give the code that came by mail.</summary>
     GiveMailCode,
+
+    /// <summary>Take an invitation with the account of another sign-in service.</summary>
+    GoToProvider,
 }

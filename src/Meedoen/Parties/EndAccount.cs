@@ -14,27 +14,20 @@ public sealed class EndAccount(Current current) : ISlice
     }
 
     /// <summary>Sets it; a day in the past ends the sessions now. A session that ends sooner still does.</summary>
-    public Task<Outcome<Done>> Handle(Guid account, string? version, DateOnly lastDay, CancellationToken cancel) => Administrators.Check(current) is { } no
-        ? Task.FromResult<Outcome<Done>>(no)
-        : current.Do("EndAccount", Administrators.Purpose, null, scope => Decide(scope, account, version, lastDay, cancel), cancel);
+    public Task<Outcome<Done>> Handle(Guid account, string? version, DateOnly lastDay, CancellationToken cancel) => Administrators.Change(
+        current, nameof(EndAccount), account, version, (scope, found) => Decide(scope, found, lastDay, cancel), cancel);
 
-    private async Task<Outcome<Done>> Decide(ActScope scope, Guid account, string? version, DateOnly lastDay, CancellationToken cancel)
+    private async Task<Outcome<Done>> Decide(ActScope scope, Account account, DateOnly lastDay, CancellationToken cancel)
     {
-        var found = await Administrators.Find(scope, account, version, cancel);
-        if (found.IsRefused)
-        {
-            return found.Refuse<Done>();
-        }
-
-        if (account == current.Actor.Id)
+        if (account.Id == current.Actor.Id)
         {
             return new Refusal("parties.not-yourself");
         }
 
-        found.Value.LastDay = lastDay;
-        await scope.Db.Set<SessionRow>().Where(s => s.Account == account && (s.LastDay == null || s.LastDay > lastDay))
+        account.LastDay = lastDay;
+        await scope.Db.Set<SessionRow>().Where(s => s.Account == account.Id && (s.LastDay == null || s.LastDay > lastDay))
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.LastDay, (DateOnly?)lastDay), cancel);
-        scope.Record(new AccountEnded(account, lastDay), null, 0);
+        scope.Record(new AccountEnded(account.Id, lastDay), null, 0);
         return Done.Instance;
     }
 }

@@ -17,7 +17,7 @@ public sealed class PartiesModule : IModule
     {
         services.AddScoped<OpenSession>().AddScoped<EnterSession>().AddScoped<IDailyJob, SweepSessions>().AddScoped<IForgetPersons, ForgetInvolvement>();
         services.AddScoped<IMergePersons, MergeInvolvement>();
-        services.AddSingleton<SignInTickets>().AddSingleton<SignInChallenges>().AddSingleton<AccountSecrets>().AddScoped<AccountManagers>().AddScoped<CodeTries>();
+        services.AddSingleton<SignInTickets>().AddSingleton<SignInChallenges>().AddSingleton<AccountSecrets>().AddScoped<AccountManagers>().AddScoped<SignInTries>();
         services.AddSingleton(s => new SignInProviders(s.GetRequiredService<ServerOptions>().Settings)).AddSingleton<ProviderConnections>();
         services.AddSingleton<Invitations>().AddSingleton<MailCodes>().AddSingleton<SignInMail>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();

@@ -51,7 +51,7 @@ public sealed record StepReopened(DateOnly On, Guid ActId, string Step, string R
 public sealed record StepMoved(DateOnly On, Guid ActId, string Step, DateOnly DueOn, string ReasonCode) : JourneyEvent(On, ActId);
 
 /// <summary>A step waits for a party or for something outside.</summary>
-public sealed record StepHeldUp(DateOnly On, Guid ActId, string Step, string WaitsForCode) : JourneyEvent(On, ActId);
+public sealed record StepHeldUp(DateOnly On, Guid ActId, string Step, string WaitsForCode, DateOnly? Until = null) : JourneyEvent(On, ActId);
 
 /// <summary>What a step waited for came.</summary>
 public sealed record StepResumed(DateOnly On, Guid ActId, string Step) : JourneyEvent(On, ActId);

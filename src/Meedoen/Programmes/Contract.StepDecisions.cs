@@ -46,9 +46,11 @@ public static class StepDecisions
             : NoReason(reasonCode) is { } refusal ? refusal
             : new JourneyEvent[] { new StepReopened(stamp.On, stamp.ActId, step, reasonCode!) });
 
-    /// <summary>An open step waits for a party; the code says for which.</summary>
-    public static Outcome<JourneyEvent[]> HoldUp(Journey journey, string step, string waitsForCode, Stamp stamp) =>
-        Open(journey, step).Then<JourneyEvent[]>(_ => new JourneyEvent[] { new StepHeldUp(stamp.On, stamp.ActId, step, waitsForCode) });
+    /// <summary>An open step waits for a party; the code says for which. On the day <paramref name="until"/> it goes on by itself; not today or before.</summary>
+    public static Outcome<JourneyEvent[]> HoldUp(Journey journey, string step, string waitsForCode, DateOnly? until, Stamp stamp) =>
+        Open(journey, step).Then<JourneyEvent[]>(_ => until <= stamp.On
+            ? new Refusal("programmes.until-not-ahead", "until")
+            : new JourneyEvent[] { new StepHeldUp(stamp.On, stamp.ActId, step, waitsForCode, until) });
 
     /// <summary>What a step waited for came.</summary>
     public static Outcome<JourneyEvent[]> Resume(Journey journey, string step, Stamp stamp) =>

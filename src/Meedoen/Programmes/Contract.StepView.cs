@@ -56,7 +56,8 @@ public enum WaitKind
 /// <summary>One thing that a step waits for.</summary>
 /// <param name="Kind">What kind of thing.</param>
 /// <param name="Ref">Id of the step, phase, precondition or event; code of the party.</param>
-public sealed record WaitsFor(WaitKind Kind, string Ref);
+/// <param name="Until">Day on which the step goes on even so; null when nobody said until when.</param>
+public sealed record WaitsFor(WaitKind Kind, string Ref, DateOnly? Until = null);
 
 /// <summary>A step of a journey on a day.</summary>
 public sealed record StepView

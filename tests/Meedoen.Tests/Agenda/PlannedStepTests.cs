@@ -33,6 +33,26 @@ public sealed class PlannedStepTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_page_of_the_step_shows_the_conversation_that_is_planned_and_else_asks_to_plan_one(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        var fatou = await meryem.Jallow();
+        var path = $"/persons/{fatou}/route/{(await meryem.Journey(fatou)).GetProperty("id").GetGuid()}/steps/kennismaking";
+        Assert.Contains("Plan het gesprek", (await meryem.Open(path)).ShouldBeOk().All("a"));
+
+        var talk = await meryem.PlanTalk(fatou, "Introduction", "2026-12-09", "kennismaking");
+        var planned = (await meryem.Open(path)).ShouldBeOk().ShouldSay("Het gesprek is op woensdag 9 december 2026.");
+        Assert.DoesNotContain("Plan het gesprek", planned.All("a"));
+        Assert.Equal($"/conversations/{talk}", (await planned.Follow("Bekijk het gesprek")).ShouldBeOk().Url.AbsolutePath);
+        await app.MoveTo("2026-12-09");
+        Assert.Equal($"/conversations/{talk}", (await (await meryem.Open(path)).Follow("Leg het gesprek vast")).ShouldBeOk().Url.AbsolutePath);
+
+        (await meryem.PostJson($"/api/v1/conversations/{talk}/cancelled", new { version = 0 })).ShouldBe(HttpStatusCode.NoContent);
+        Assert.Contains("Plan het gesprek", (await meryem.Open(path)).All("a"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_conversation_without_the_participant_leaves_the_step_to_be_planned_again(DatabaseKind database)
     {
         await using var app = await TestApp.Start(database, "2026-12-02");

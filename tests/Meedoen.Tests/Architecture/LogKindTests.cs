@@ -32,7 +32,7 @@ public sealed partial class LogKindTests
     private static bool Mentions(string text, string name) =>
         text.Contains($"\"{name}\"", StringComparison.Ordinal) || text.Contains($"nameof({name})", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?:\bSaw\(|\b(?:current|acts)\.Do(?:<[^>(]+>)?\(|\bnew Act\()\s*(?:nameof\((\w+)\)|""([^""]+)"")")]
+    [GeneratedRegex(@"(?:\bSaw\(|\b(?:current|acts)\.Do(?:<[^>(]+>)?\(|\bnew Act\(|\bAdministrators\.Change\(\s*current,)\s*(?:nameof\((\w+)\)|""([^""]+)"")")]
     private static partial Regex Recorded();
 
     /// <summary>Names of acts and views: a capital, a slash, or words with hyphens; the names of the kinds themselves stand before an equals sign.</summary>

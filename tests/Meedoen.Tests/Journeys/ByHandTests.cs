@@ -102,6 +102,55 @@ public sealed class ByHandTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_step_that_waits_until_a_day_says_so_everywhere_and_comes_back_on_that_day(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        var fatou = await meryem.Jallow();
+        await app.MoveTo("2026-12-07");
+        var enrolment = (await meryem.Journey(fatou)).GetProperty("id").GetGuid();
+        var path = $"/persons/{fatou}/route/{enrolment}/steps/kennismaking";
+        async Task<(string Why, string Do)> Line() => (await meryem.Get("/api/v1/today")).EnumerateArray()
+            .SelectMany(section => section.GetProperty("items").EnumerateArray()).Where(item => item.GetProperty("what").GetString() == "Kennismakingsgesprek")
+            .Select(item => (item.GetProperty("why").GetString()!, item.GetProperty("do").GetString()!)).Single();
+        async Task<Page> Wait(string until) => await (await meryem.Open(path)).Form("Laat wachten").Fill("Waarop wacht de stap", "Op een document").Fill("Tot wanneer", until).Submit();
+
+        var late = await Wait("2026-12-07");
+        late.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Kies een dag na vandaag");
+        Assert.Equal(("document", "2026-12-07"), (late.Form("Laat wachten").Value("Waarop wacht de stap"), late.Form("Laat wachten").Value("Tot wanneer")));
+        (await Wait("2026-12-09")).ShouldBeOk().ShouldSay("De stap wacht").ShouldSay("Wacht op antwoord van een ander, tot wo 9 dec 2026");
+        (await meryem.Open(path)).ShouldSay("Er is nog een document nodig. Op 9 december 2026 gaat de stap weer verder.");
+        Assert.Contains("Op 9 december 2026 gaat de stap weer verder.", (await Line()).Why, StringComparison.Ordinal);
+        Assert.Equal("Bekijk de route", (await Line()).Do);
+
+        await app.MoveTo("2026-12-09");
+
+        Assert.DoesNotContain("gaat de stap weer verder", (await Line()).Why, StringComparison.Ordinal);
+        Assert.Equal("Plan het gesprek", (await Line()).Do);
+        Assert.Contains("kennismaking", (await meryem.Journey(fatou)).Steps("Open"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_step_added_for_another_reason_needs_words_that_only_the_route_shows(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        var hanan = await meryem.HananIsLinked();
+        var page = await (await meryem.Open($"/persons/{hanan}/route")).Follow("Voeg een stap toe");
+
+        var refused = await page.Form("Voeg de stap toe").Fill("Naam van de stap", "Fietsles").Fill("Soort stap", "Taak").Fill("Fase", "intake")
+            .Fill("Wie doet het", "participant").Fill("Reden", "Anders").Submit();
+        refused.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Schrijf in een paar woorden waarom");
+        Assert.Equal("Fietsles", refused.Form("Voeg de stap toe").Value("Naam van de stap"));
+        (await refused.Form("Voeg de stap toe").Fill("In je eigen woorden", "Kanariereden: het dorp is ver").Submit()).ShouldBeOk().ShouldSay("De stap staat in de route");
+
+        var journey = await meryem.Journey(hanan);
+        var step = journey.GetProperty("steps").EnumerateArray().Select(one => one.GetProperty("id").GetString()!).Single(id => id.StartsWith("added-", StringComparison.Ordinal));
+        (await meryem.Open($"/persons/{hanan}/route/{journey.GetProperty("id").GetGuid()}/steps/{step}")).ShouldBeOk().ShouldSay("Kanariereden: het dorp is ver");
+        Assert.Empty(TableContents.Of(app, "zuiderzicht").With("Kanarie"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task What_a_newer_version_changes_is_shown_for_ones_own_people_only(DatabaseKind database)
     {
         await using var app = await TestApp.Start(database);

@@ -49,6 +49,25 @@ public sealed class EntryRuleTests
         Assert.Empty((await meryem.Get($"/api/v1/persons/{samir}/journeys")).EnumerateArray());
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Who_belongs_to_the_target_group_begins_without_a_lift_and_who_does_not_is_told_why(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database, tenants: ["amstelmeer"]);
+        using var lotte = await app.As("lotte-prins", "amstelmeer");
+        var person = (await lotte.PostJson("/api/v1/persons", new { typed = new Dictionary<string, string> { ["called-name"] = "Nadia Karimi" } }))
+            .ShouldBe(HttpStatusCode.Created).Json.GetProperty("id").GetGuid();
+        async Task<Page> Begin() => await (await lotte.Open($"/persons/{person}/route")).Form("Start het traject").Fill("Aanpak", "die-ikwerk").Submit();
+
+        (await Begin()).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Er is nog niet genoeg bekend").ShouldSay("Inwoners met een grote afstand tot werk");
+        await lotte.FillForm(person, "intake", ("target-group", "uitkering-participatiewet"));
+        (await Begin()).ShouldBe(HttpStatusCode.UnprocessableEntity)
+            .ShouldSay("Deze persoon voldoet niet aan de regel: hoort bij \"Inwoners met een grote afstand tot werk\".");
+        await lotte.FillForm(person, "intake", ("target-group", "uitkering-participatiewet,inwoner-grote-afstand"));
+        (await Begin()).ShouldBeOk().ShouldSay("Het traject is begonnen");
+
+        Assert.Equal("die-ikwerk", (await lotte.Journey(person)).GetProperty("template").GetString());
+    }
+
     private static async Task Publish(TestApp app)
     {
         using var ruben = await app.As("ruben-maas");

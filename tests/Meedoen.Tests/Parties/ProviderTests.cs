@@ -1,12 +1,10 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Meedoen.Parties.SignIn;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
 using Meedoen.Tests.Harness;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -21,7 +19,7 @@ public sealed class ProviderTests
     [Theory, OnBothDatabases]
     public async Task An_invited_account_is_linked_and_comes_in_without_a_password(DatabaseKind kind)
     {
-        await using var place = await Place.Start(kind, clock);
+        await using var place = await ProviderPlace.Start(kind, clock);
         await place.Provider.Become("ruben");
         using var browser = place.App.Anonymous();
         var home = await place.Link(browser);
@@ -42,25 +40,25 @@ public sealed class ProviderTests
     [Theory, OnBothDatabases]
     public async Task Somebody_without_an_invitation_gets_no_account_and_a_low_level_no_session(DatabaseKind kind)
     {
-        await using var place = await Place.Start(kind, clock);
+        await using var place = await ProviderPlace.Start(kind, clock);
         using var browser = place.App.Anonymous();
         await place.Provider.Become("stranger");
-        Out(browser, await place.Go(browser), HttpStatusCode.Forbidden, "kennen we niet");
+        ProviderPlace.Out(browser, await place.Go(browser), HttpStatusCode.Forbidden, "kennen we niet");
         await place.Provider.Become("ruben", "low");
         using var low = place.App.Anonymous();
-        Out(low, await place.Link(low), HttpStatusCode.Forbidden, "te laag niveau");
+        ProviderPlace.Out(low, await place.Link(low), HttpStatusCode.Forbidden, "te laag niveau");
         await place.Provider.Become("ruben");
         using var fresh = place.App.Anonymous();
         (await place.Link(fresh)).ShouldBeOk().ShouldSay("Ruben Maas");
         await place.Provider.Become("stranger");
         using var stranger = place.App.Anonymous();
-        Out(stranger, await place.Go(stranger), HttpStatusCode.Forbidden, "kennen we niet");
+        ProviderPlace.Out(stranger, await place.Go(stranger), HttpStatusCode.Forbidden, "kennen we niet");
     }
 
     [Theory, OnBothDatabases]
     public async Task An_answer_works_once_and_only_in_the_browser_that_asked(DatabaseKind kind)
     {
-        await using var place = await Place.Start(kind, clock);
+        await using var place = await ProviderPlace.Start(kind, clock);
         await place.Provider.Become("ruben");
         using var browser = place.App.Anonymous();
         await place.Link(browser);
@@ -68,36 +66,36 @@ public sealed class ProviderTests
         using var victim = place.App.Anonymous();
         using var attacker = place.App.Anonymous();
         var answer = await place.Answer(attacker);
-        Out(victim, await victim.Open(answer), HttpStatusCode.Unauthorized, "niet gelukt");
-        Out(attacker, await attacker.Open(answer), HttpStatusCode.Unauthorized, "niet gelukt");
+        ProviderPlace.Out(victim, await victim.Open(answer), HttpStatusCode.Unauthorized, "niet gelukt");
+        ProviderPlace.Out(attacker, await attacker.Open(answer), HttpStatusCode.Unauthorized, "niet gelukt");
         var good = await place.Answer(attacker);
         (await attacker.Open(good)).ShouldBeOk().ShouldSay("Ruben Maas");
         using var again = place.App.Anonymous();
-        Out(again, await again.Open(good), HttpStatusCode.Unauthorized, "niet gelukt");
+        ProviderPlace.Out(again, await again.Open(good), HttpStatusCode.Unauthorized, "niet gelukt");
     }
 
     [Theory, OnBothDatabases]
     public async Task Another_state_nonce_verifier_code_or_issuer_is_refused(DatabaseKind kind)
     {
-        await using var place = await Place.Start(kind, clock);
+        await using var place = await ProviderPlace.Start(kind, clock);
         await place.Provider.Become("ruben");
         using var browser = place.App.Anonymous();
         await place.Link(browser);
         using var visitor = place.App.Anonymous();
-        Out(visitor, await visitor.Open(Parameter("state").Replace(await place.Answer(visitor), "state=made-up")), HttpStatusCode.Unauthorized, "niet gelukt");
-        Out(visitor, await visitor.Open(Parameter("code").Replace(await place.Answer(visitor), "code=made-up")), HttpStatusCode.Unauthorized, "niet gelukt");
-        Out(visitor, await visitor.Open(Parameter("iss").Replace(await place.Answer(visitor), "iss=https%3A%2F%2Fevil.example.test")), HttpStatusCode.Unauthorized, "niet gelukt");
-        Out(visitor, await visitor.Open(await place.Answer(visitor, ask => Parameter("nonce").Replace(ask, "nonce=another"))), HttpStatusCode.Unauthorized, "niet gelukt");
-        Out(visitor, await visitor.Open(await place.Answer(visitor, ask => Parameter("client_id").Replace(ask, "client_id=another"))), HttpStatusCode.Unauthorized, "niet gelukt");
-        Out(visitor, await visitor.Open(await place.Answer(visitor, ask => Parameter("code_challenge").Replace(ask, "code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"))), HttpStatusCode.Unauthorized, "niet gelukt");
-        Out(visitor, await visitor.Open("/sign-in/returned?error=access_denied&state=x"), HttpStatusCode.Unauthorized, "niet gelukt");
+        ProviderPlace.Out(visitor, await visitor.Open(ProviderPlace.Parameter("state").Replace(await place.Answer(visitor), "state=made-up")), HttpStatusCode.Unauthorized, "niet gelukt");
+        ProviderPlace.Out(visitor, await visitor.Open(ProviderPlace.Parameter("code").Replace(await place.Answer(visitor), "code=made-up")), HttpStatusCode.Unauthorized, "niet gelukt");
+        ProviderPlace.Out(visitor, await visitor.Open(ProviderPlace.Parameter("iss").Replace(await place.Answer(visitor), "iss=https%3A%2F%2Fevil.example.test")), HttpStatusCode.Unauthorized, "niet gelukt");
+        ProviderPlace.Out(visitor, await visitor.Open(await place.Answer(visitor, ask => ProviderPlace.Parameter("nonce").Replace(ask, "nonce=another"))), HttpStatusCode.Unauthorized, "niet gelukt");
+        ProviderPlace.Out(visitor, await visitor.Open(await place.Answer(visitor, ask => ProviderPlace.Parameter("client_id").Replace(ask, "client_id=another"))), HttpStatusCode.Unauthorized, "niet gelukt");
+        ProviderPlace.Out(visitor, await visitor.Open(await place.Answer(visitor, ask => ProviderPlace.Parameter("code_challenge").Replace(ask, "code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"))), HttpStatusCode.Unauthorized, "niet gelukt");
+        ProviderPlace.Out(visitor, await visitor.Open("/sign-in/returned?error=access_denied&state=x"), HttpStatusCode.Unauthorized, "niet gelukt");
         (await visitor.Open(await place.Answer(visitor))).ShouldBeOk().ShouldSay("Ruben Maas");
     }
 
     [Theory, OnBothDatabases]
     public async Task Clocks_may_differ_a_little_but_not_an_hour_and_a_late_answer_is_none(DatabaseKind kind)
     {
-        await using var place = await Place.Start(kind, clock);
+        await using var place = await ProviderPlace.Start(kind, clock);
         await place.Provider.Become("ruben");
         using var browser = place.App.Anonymous();
         await place.Link(browser);
@@ -107,15 +105,15 @@ public sealed class ProviderTests
         using var late = place.App.Anonymous();
         var answer = await place.Answer(late);
         clock.Advance(SignInChallenges.Worth + TimeSpan.FromSeconds(1));
-        Out(late, await late.Open(answer), HttpStatusCode.Unauthorized, "niet gelukt");
+        ProviderPlace.Out(late, await late.Open(answer), HttpStatusCode.Unauthorized, "niet gelukt");
         clock.Advance(TimeSpan.FromHours(2));
-        Out(late, await place.Go(late), HttpStatusCode.Unauthorized, "niet gelukt");
+        ProviderPlace.Out(late, await place.Go(late), HttpStatusCode.Unauthorized, "niet gelukt");
     }
 
     [Theory, OnBothDatabases]
     public async Task Who_left_is_out_at_once_and_comes_back_by_no_way(DatabaseKind kind)
     {
-        await using var place = await Place.Start(kind, clock);
+        await using var place = await ProviderPlace.Start(kind, clock);
         await place.Provider.Become("ruben");
         using var browser = place.App.Anonymous();
         (await place.Link(browser)).ShouldBeOk();
@@ -123,7 +121,7 @@ public sealed class ProviderTests
         await PasskeyTests.Leave(place.App);
         Assert.Equal("/sign-in", (await browser.Open("/account")).Url.AbsolutePath);
         using var other = place.App.Anonymous();
-        Out(other, await place.Go(other), HttpStatusCode.Forbidden, "kunt u hier niet werken");
+        ProviderPlace.Out(other, await place.Go(other), HttpStatusCode.Forbidden, "kunt u hier niet werken");
         await SessionTests.AsAdministrator(
             place.App, async (services, account) => Assert.True((await services.GetRequiredService<Invite>().Handle(account, default)).IsRefused), "ruben-maas");
     }
@@ -131,90 +129,11 @@ public sealed class ProviderTests
     [Theory, OnBothDatabases]
     public async Task Who_signs_in_gets_a_new_session_and_not_the_one_that_was_planted(DatabaseKind kind)
     {
-        await using var place = await Place.Start(kind, clock);
+        await using var place = await ProviderPlace.Start(kind, clock);
         await place.Provider.Become("ruben");
         using var browser = place.App.Anonymous();
         browser.Plant(Sessions.Cookie, "zuiderzicht.attackers-token");
         await place.Link(browser);
         Assert.NotEqual("zuiderzicht.attackers-token", browser.Cookies.Single(c => c.Name == Sessions.Cookie).Value);
-    }
-
-    private static Regex Parameter(string name) => new($"(?<=[?&]){name}=[^&]*");
-
-    private static void Out(Visitor visitor, Page answer, HttpStatusCode status, string says)
-    {
-        Assert.Equal(status, answer.Status);
-        Assert.Contains(says, answer.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain(visitor.Cookies, c => c.Name == Sessions.Cookie);
-    }
-
-    /// <summary>The application and a provider that knows it.</summary>
-    private sealed class Place(TestApp app, OidcProvider provider, string secret) : IAsyncDisposable
-    {
-        public TestApp App => app;
-
-        public OidcProvider Provider => provider;
-
-        public Tenant Tenant => app.Services.GetRequiredService<Tenants>().Find("zuiderzicht")!;
-
-        public static async Task<Place> Start(DatabaseKind kind, FakeTimeProvider clock)
-        {
-            var secret = Path.GetTempFileName();
-            await File.WriteAllTextAsync(secret, "a-secret-of-the-test-that-is-long-enough\n");
-            var settings = new ConfigurationManager();
-            var app = await TestApp.Start(kind, demo: false, configure: b =>
-            {
-                b.Services.AddSingleton<TimeProvider>(clock);
-                b.Services.AddSingleton(_ => new SignInProviders(settings));
-            });
-            var provider = await OidcProvider.Start(app.Address);
-            settings.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["SignIn:Providers:0:Id"] = "town",
-                ["SignIn:Providers:0:Tenant"] = "zuiderzicht",
-                ["SignIn:Providers:0:Name"] = "het account van de gemeente",
-                ["SignIn:Providers:0:Authority"] = provider.Issuer.ToString(),
-                ["SignIn:Providers:0:ClientId"] = "meedoen",
-                ["SignIn:Providers:0:SecretFile"] = secret,
-                ["SignIn:Providers:0:Acr:0"] = "substantial",
-            });
-            return new Place(app, provider, secret);
-        }
-
-        /// <summary>Takes an invitation with the account at the provider.</summary>
-        public async Task<Page> Link(Visitor browser) =>
-            await (await browser.Open("/invitation/" + await StaffMember.Invite(app))).ShouldBeOk().Follow("Log in met het account van de gemeente");
-
-        /// <summary>Goes to the provider and comes back.</summary>
-        public Task<Page> Go(Visitor browser, string more = "") => browser.Open("/sign-in/with/town?x=1" + more);
-
-        /// <summary>Goes to the provider, and stops where it sends the browser back.</summary>
-        public async Task<string> Answer(Visitor browser, Func<string, string>? change = null)
-        {
-            var cookies = new CookieContainer();
-            using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false });
-            var next = new Uri(app.Address, "/sign-in/with/town");
-            for (var hops = 0; hops < 10; hops++)
-            {
-                using var answer = await http.GetAsync(next);
-                Assert.True(answer.Headers.Location is not null, $"{next} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
-                next = new Uri(next, answer.Headers.Location);
-                next = hops == 0 && change is not null ? new Uri(change(next.AbsoluteUri)) : next;
-                if (next.AbsolutePath == "/sign-in/returned")
-                {
-                    browser.Plant("meedoen_provider", cookies.GetCookies(app.Address)["meedoen_provider"]!.Value);
-                    return next.PathAndQuery;
-                }
-            }
-
-            throw new InvalidOperationException("The provider does not send back.");
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await provider.DisposeAsync();
-            await app.DisposeAsync();
-            File.Delete(secret);
-        }
     }
 }

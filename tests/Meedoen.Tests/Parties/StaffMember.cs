@@ -38,11 +38,14 @@ internal sealed partial class StaffMember(TestApp app, FakeTimeProvider clock) :
     {
         var page = (await Browser.Open("/invitation/" + await Invite(app))).ShouldBeOk();
         var setUp = (await page.Form("Verder").Fill("Nieuw wachtwoord", Password).Fill("Hetzelfde wachtwoord", Password).Submit()).ShouldBeOk();
-        key = Secret().Match(setUp.Body).Groups[1].Value;
+        key = KeyOn(setUp);
         var kept = await setUp.Form("Klaar").Fill("Code", Totp.Code(key, clock.GetUtcNow())).Submit();
         (await kept.Form("Ik heb ze bewaard").Submit()).ShouldBeOk();
         return this;
     }
+
+    /// <summary>The key of the app on the page where it is set up.</summary>
+    public static string KeyOn(Page page) => Secret().Match(page.Body).Groups[1].Value;
 
     /// <summary>The token of the forms on a page.</summary>
     public static string TokenOn(Page page) => Token().Match(page.Body).Groups[1].Value;

@@ -45,6 +45,21 @@ public sealed class KlantreisFoldTests
     }
 
     [Fact]
+    public void A_step_that_waits_until_a_day_is_open_again_on_that_day()
+    {
+        var reis = Klantreis.Linked().And(new StepHeldUp(Day(2026, 12, 14), Klantreis.Act, "routekaart", "document", Day(2026, 12, 18)));
+        var waiting = reis.On(2026, 12, 17).Step("routekaart")!;
+        Assert.Equal((StepState.Waiting, Day(2026, 12, 18)), (waiting.State, waiting.NextChangeOn));
+        Assert.Equal([new WaitsFor(WaitKind.Party, "document", Day(2026, 12, 18))], waiting.WaitsFor);
+        var open = reis.On(2026, 12, 18).Step("routekaart")!;
+        Assert.Equal((StepState.Open, waiting.DueOn), (open.State, open.DueOn));
+        Assert.Empty(open.WaitsFor);
+        var stamp = new Stamp(Day(2026, 12, 18), Klantreis.Act);
+        Assert.Equal("programmes.until-not-ahead", StepDecisions.HoldUp(reis.On(2026, 12, 18), "routekaart", "document", stamp.On, stamp).Refusals[0].Code);
+        Assert.False(StepDecisions.HoldUp(reis.On(2026, 12, 18), "routekaart", "document", stamp.On.AddDays(1), stamp).IsRefused);
+    }
+
+    [Fact]
     public void S077_Two_times_twenty_lesson_weeks_with_and_without_pauses()
     {
         var reis = Klantreis.FullTime();

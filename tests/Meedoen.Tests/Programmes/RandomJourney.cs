@@ -73,7 +73,7 @@ internal sealed class RandomJourney
             0 => StepDecisions.Skip(journey, step, One(Reasons), Stamp()),
             1 => StepDecisions.Move(journey, step, Today.AddDays(random.Next(60)), One(Reasons), Stamp()),
             2 => StepDecisions.Reopen(journey, step, One(Reasons), Stamp()),
-            3 => StepDecisions.HoldUp(journey, step, "employer", Stamp()),
+            3 => StepDecisions.HoldUp(journey, step, "employer", random.Next(2) == 0 ? null : Stamp().On.AddDays(random.Next(1, 30)), Stamp()),
             4 => StepDecisions.Resume(journey, step, Stamp()),
             5 => StepDecisions.OpenEarly(journey, step, Stamp()),
             6 => StepDecisions.Add(Template, journey, Added(phase), Stamp()),

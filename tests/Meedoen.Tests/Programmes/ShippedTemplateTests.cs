@@ -34,6 +34,16 @@ public sealed class ShippedTemplateTests
         });
     }
 
+    [Theory]
+    [MemberData(nameof(Programmes))]
+    public void Every_target_group_of_a_programme_can_be_chosen_in_the_file(string file)
+    {
+        var offered = DataDictionary.Standard.Find("target-group")!.Options.Select(option => option.Code);
+        var groups = Templates.Read(Templates.ShippedText(file)).Template!.TargetGroups;
+        Assert.NotEmpty(groups);
+        Assert.Empty(groups.Select(group => group.Id).Except(offered, StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Har_klantreis_speaks_arabic_to_the_participant()
     {

@@ -15,9 +15,10 @@ namespace Meedoen.Journeys;
 internal static class FactsForJourney
 {
     private const string LegalRegime = "legal-regime";
+    private const string TargetGroup = "target-group";
 
     /// <summary>Whether a template asks for a key.</summary>
-    public static bool Asks(Template template, string key) => key == LegalRegime || TemplateKeys.Of(template).Contains(key);
+    public static bool Asks(Template template, string key) => key is LegalRegime or TargetGroup || TemplateKeys.Of(template).Contains(key);
 
     /// <summary>
     /// The facts that the entry rule of a template asks of somebody who has no journey on it yet: what is written in the file; nothing when the
@@ -47,8 +48,13 @@ internal static class FactsForJourney
 
     private static async Task<JourneyFacts> OfPerson(MeedoenDb db, Guid person, Template template, CancellationToken cancel)
     {
-        var values = await PlainFacts.Of(db, person, [.. TemplateKeys.Of(template), LegalRegime], cancel);
-        return JourneyFacts.None with { Values = values, LegalRegime = values.GetValueOrDefault(LegalRegime) };
+        var values = await PlainFacts.Of(db, person, [.. TemplateKeys.Of(template), LegalRegime, TargetGroup], cancel);
+        return JourneyFacts.None with
+        {
+            Values = values,
+            LegalRegime = values.GetValueOrDefault(LegalRegime),
+            TargetGroups = values.GetValueOrDefault(TargetGroup)?.Split(',').ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     private static async Task<IReadOnlyList<ParentFacts>> Parents(

@@ -57,7 +57,8 @@ public sealed class JourneyActs(Current current, JourneyBook book, JourneyWords 
         return Done.Instance;
     }
 
-    private static Refusal? Objection(RunningJourney journey, JourneyChange change) =>
+    /// <summary>What is wrong with a change, whatever it changes; or null.</summary>
+    internal static Refusal? Objection(RunningJourney journey, JourneyChange change) =>
         change.Version is { } version && version != journey.Enrolment.Version ? new Refusal("platform.changed-meanwhile") { Status = 409 }
         : change.Reason is { Code: { Length: > 0 } code } && !Reason.Codes.Contains(code) ? new Refusal("journeys.reason-unknown", "reason")
         : change.Reason is { Code: Reason.Other } reason && string.IsNullOrWhiteSpace(reason.Words) ? new Refusal("journeys.reason-words", "words")

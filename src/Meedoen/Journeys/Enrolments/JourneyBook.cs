@@ -101,6 +101,16 @@ public sealed class JourneyBook(Current current, JourneyReader reader, Projectio
     /// <summary>Writes the rows again although nothing happened: names, dates or people around the journey changed.</summary>
     public Task Refresh(ActScope scope, RunningJourney journey, CancellationToken cancel) => projection.Write(scope.Db, journey, cancel);
 
+    /// <summary>The same for all journeys of a person; what the act wrote before counts.</summary>
+    public async Task RefreshAll(ActScope scope, Guid person, CancellationToken cancel)
+    {
+        await scope.Db.SaveChangesAsync(cancel);
+        foreach (var journey in await OfPerson(scope, person, cancel))
+        {
+            await Refresh(scope, journey, cancel);
+        }
+    }
+
     private static int RubricOf(JourneyEvent happened) =>
         happened is DecisionContributed or DecisionTaken or OutcomeReached ? DecisionRubric : StepRubric;
 

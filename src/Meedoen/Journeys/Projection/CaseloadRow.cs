@@ -114,7 +114,7 @@ public sealed class OpenStep
 
     public DateOnly? DueOn { get; set; }
 
-    /// <summary>What it waits for (kind and reference), or null.</summary>
+    /// <summary>What it waits for (<see cref="WaitCode"/>; the code of a signal), or null.</summary>
     public string? WaitsFor { get; set; }
 
     /// <summary>Why it is due then: a <see cref="Programmes.DueExplanation"/> as JSON; null without a date.</summary>

@@ -36,7 +36,7 @@ internal static class OpenSteps
         (row.Owner, row.OwnerRole) = (step.OwnerAccess?.Code() ?? "", step.Owner);
         (row.OpensOn, row.DueOn, row.Quiet) = (step.OpensOn, step.DueOn, step.Quiet);
         row.Why = step.Due is { } due ? DueReason.Write(due) : null;
-        row.WaitsFor = step.State == StepState.Waiting && step.WaitsFor is [var wait, ..] ? $"{wait.Kind}:{wait.Ref}" : null;
+        row.WaitsFor = step.State == StepState.Waiting && step.WaitsFor is [var wait, ..] ? WaitCode.Write(wait) : null;
     });
 
     private static IEnumerable<OpenStep> Patience(RunningJourney journey, Journey folded)

@@ -58,10 +58,7 @@ internal sealed class RefreshParents(JourneyBook book) : IReactTo<PhaseScheduled
             .Where(member => member.Id != id && member.Relation is HouseholdRelation.Self or HouseholdRelation.Partner);
         foreach (var other in others)
         {
-            foreach (var journey in await book.OfPerson(scope, other.Id, cancel))
-            {
-                await book.Refresh(scope, journey, cancel);
-            }
+            await book.RefreshAll(scope, other.Id, cancel);
         }
     }
 }

@@ -1,5 +1,4 @@
 using Meedoen.Agenda;
-using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Meedoen.Preconditions;
@@ -7,70 +6,38 @@ using Meedoen.Programmes;
 
 namespace Meedoen.Journeys;
 
-/// <summary>Writes the rows of a person's journeys again when a name, place, agreement or the people around the person changed.</summary>
-internal sealed class RefreshRows(JourneyBook book) :
-    IReactTo<ContactPersonChanged>, IReactTo<SomebodyInvolved>, IReactTo<InvolvementEnded>, IReactTo<PersonBriefChanged>,
-    IReactTo<PreconditionChanged>, IReactTo<ConversationPlanned>, IReactTo<ConversationMoved>, IReactTo<ConversationHeld>,
-    IReactTo<ConversationCancelled>
+/// <summary>Writes the rows of a person's journeys again when a name, place or the people around the person changed.</summary>
+internal sealed class RefreshRows<TEvent>(JourneyBook book) : IReactTo<TEvent>
+    where TEvent : IDomainEvent
 {
     /// <inheritdoc />
-    public Task React(ContactPersonChanged happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
-        Refresh(scope, person, cancel);
+    public Task React(TEvent happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
+        person is { } id ? book.RefreshAll(scope, id, cancel) : Task.CompletedTask;
+}
 
+/// <summary>Writes the rows of a journey again when what was agreed for one of its steps changed.</summary>
+internal sealed class RefreshJourney<TEvent>(JourneyBook book) : IReactTo<TEvent>
+    where TEvent : IDomainEvent
+{
     /// <inheritdoc />
-    public Task React(SomebodyInvolved happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
-        Refresh(scope, person, cancel);
+    public async Task React(TEvent happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel)
+    {
+        if (stream is { } id && await book.Open(scope, id, cancel) is { } journey)
+        {
+            await book.Refresh(scope, journey, cancel);
+        }
+    }
+}
 
-    /// <inheritdoc />
-    public Task React(InvolvementEnded happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
-        Refresh(scope, person, cancel);
-
-    /// <inheritdoc />
-    public Task React(PersonBriefChanged happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
-        Refresh(scope, person, cancel);
-
-    /// <inheritdoc />
-    public Task React(ConversationPlanned happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
-        RefreshStep(scope, stream, cancel);
-
-    /// <inheritdoc />
-    public Task React(ConversationMoved happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
-        RefreshStep(scope, stream, cancel);
-
-    /// <inheritdoc />
-    public Task React(ConversationHeld happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
-        RefreshStep(scope, stream, cancel);
-
-    /// <inheritdoc />
-    public Task React(ConversationCancelled happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel) =>
-        RefreshStep(scope, stream, cancel);
-
+/// <summary>Writes the rows of everybody in the household again when what was arranged for one of them changed.</summary>
+internal sealed class RefreshHousehold(JourneyBook book) : IReactTo<PreconditionChanged>
+{
     /// <inheritdoc />
     public async Task React(PreconditionChanged happened, Guid? person, Guid? stream, ActScope scope, CancellationToken cancel)
     {
         foreach (var member in person is { } id ? await Persons.Household(scope.Db, id, cancel) : [])
         {
-            await Refresh(scope, member.Id, cancel);
-        }
-    }
-
-    private async Task RefreshStep(ActScope scope, Guid? enrolment, CancellationToken cancel)
-    {
-        if (enrolment is { } id && await book.Open(scope, id, cancel) is { } journey)
-        {
-            await book.Refresh(scope, journey, cancel);
-        }
-    }
-
-    private async Task Refresh(ActScope scope, Guid? person, CancellationToken cancel)
-    {
-        if (person is { } id)
-        {
-            await scope.Db.SaveChangesAsync(cancel);
-            foreach (var journey in await book.OfPerson(scope, id, cancel))
-            {
-                await book.Refresh(scope, journey, cancel);
-            }
+            await book.RefreshAll(scope, member.Id, cancel);
         }
     }
 }

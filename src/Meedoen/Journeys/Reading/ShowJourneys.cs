@@ -1,3 +1,4 @@
+using Meedoen.Agenda;
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Access;
@@ -14,6 +15,7 @@ namespace Meedoen.Journeys;
 public sealed class ShowJourneys(Current current, JourneyReader reader, JourneyWords words) : ISlice
 {
     private const long Rubrics = 1L << JourneyActs.RouteRubric;
+    private static readonly IReadOnlyDictionary<string, PlannedTalk> NoTalks = new Dictionary<string, PlannedTalk>();
 
     /// <summary>A person with the journeys that the reader may see.</summary>
     /// <param name="Person">Who.</param>
@@ -44,6 +46,9 @@ public sealed class ShowJourneys(Current current, JourneyReader reader, JourneyW
 
         /// <summary>Names of who has a role of the template.</summary>
         public required IReadOnlyDictionary<string, string> Helpers { get; init; }
+
+        /// <summary>The conversation that is agreed for a step, by step; for who may change the route.</summary>
+        public required IReadOnlyDictionary<string, PlannedTalk> Talks { get; init; }
 
         /// <summary>Whether the reader may change the route.</summary>
         public bool MayChange => Rights.MayWrite(JourneyActs.RouteRubric);
@@ -97,6 +102,7 @@ public sealed class ShowJourneys(Current current, JourneyReader reader, JourneyW
                 Journey = journey,
                 Texts = sight.Of(journey, texts),
                 Rights = rights,
+                Talks = rights.MayWrite(JourneyActs.RouteRubric) ? await PlannedTalks.Of(db, enrolment.Id, cancel) : NoTalks,
                 Helpers = HelperNames.Of(running.Template, team, current.Today),
             });
         }

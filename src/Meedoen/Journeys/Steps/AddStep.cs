@@ -17,10 +17,12 @@ public sealed class AddStep(Current current, JourneyBook book, JourneyWords word
     /// <param name="Title">What it is called; without names or health.</param>
     /// <param name="DueOn">When it is due, or null.</param>
     /// <param name="Reason">Code of the reason, where the phase asks one.</param>
+    /// <param name="Words">The reason in words; asked with <c>other</c>.</param>
     /// <param name="Version">Version the form showed, or null.</param>
     /// <param name="Key">Idempotency key, or null.</param>
     public sealed record Request(
-        string Phase, StepType Type, string Owner, string? Title, DateOnly? DueOn = null, string? Reason = null, int? Version = null, string? Key = null);
+        string Phase, StepType Type, string Owner, string? Title, DateOnly? DueOn = null, string? Reason = null, string? Words = null, int? Version = null,
+        string? Key = null);
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) =>
@@ -54,14 +56,17 @@ public sealed class AddStep(Current current, JourneyBook book, JourneyWords word
         }
 
         await words.Keep(scope, text, journey.Enrolment, request.Title!, cancel);
+        if (!string.IsNullOrWhiteSpace(request.Words))
+        {
+            await words.Keep(scope, scope.Act.Id, journey.Enrolment, request.Words, cancel);
+        }
+
         await book.Append(scope, journey, added.Value, cancel);
         return step.Step;
     }
 
     private static Refusal? Objection(RunningJourney journey, Request request) =>
-        request.Version is { } version && version != journey.Enrolment.Version ? new Refusal("platform.changed-meanwhile") { Status = 409 }
-        : string.IsNullOrWhiteSpace(request.Title) || request.Title.Length > LongestTitle
+        string.IsNullOrWhiteSpace(request.Title) || request.Title.Length > LongestTitle
             ? new Refusal("journeys.step-title", "title").With(LongestTitle)
-        : request.Reason is { Length: > 0 } code && !Reason.Codes.Contains(code) ? new Refusal("journeys.reason-unknown", "reason")
-        : null;
+            : JourneyActs.Objection(journey, new JourneyChange(request.Version, request.Key, new Reason(request.Reason, request.Words)));
 }

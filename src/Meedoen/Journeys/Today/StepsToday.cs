@@ -77,8 +77,8 @@ internal sealed class StepsToday(TemplateShelf shelf, PersonKeys keys) : ITodayS
                 return null;
             }
 
-            var wait = waits?.Split(':', 2) is [var waitKind, var reference] && Enum.TryParse<WaitKind>(waitKind, out var parsed)
-                ? Explain.Wait(template, new WaitsFor(parsed, reference), CultureInfo.CurrentUICulture)
+            var wait = WaitCode.Read(waits) is { } what
+                ? Explain.Wait(template, what, CultureInfo.CurrentUICulture)
                 : row.GetString(8) != owner ? Words.Get("Journeys", "today.does", template.Role(row.GetString(9))?.Title.ToString() ?? "") : null;
             var due = DueReason.Read(row.TextOrNull(12)) is { } why ? Explain.Due(template, why, CultureInfo.CurrentUICulture) : null;
             return (wait, due) switch

@@ -29,25 +29,17 @@ public sealed class ChangeAccount(Current current) : ISlice
     }
 
     /// <summary>Does it.</summary>
-    public Task<Outcome<Done>> Handle(Request request, string? key, CancellationToken cancel) => Administrators.Check(current) is { } no
-        ? Task.FromResult<Outcome<Done>>(no)
-        : current.Do(nameof(ChangeAccount), Administrators.Purpose, null, scope => Decide(scope, request, cancel), cancel, key);
+    public Task<Outcome<Done>> Handle(Request request, string? key, CancellationToken cancel) => Administrators.Change(
+        current, nameof(ChangeAccount), request.Account, request.Version, (scope, account) => Decide(scope, account, request, cancel), cancel, key);
 
-    private static async Task<Outcome<Done>> Decide(ActScope scope, Request request, CancellationToken cancel)
+    private static async Task<Outcome<Done>> Decide(ActScope scope, Account account, Request request, CancellationToken cancel)
     {
-        var found = await Administrators.Find(scope, request.Account, request.Version, cancel);
-        if (found.IsRefused)
-        {
-            return found.Refuse<Done>();
-        }
-
         var refusals = Problems(request).ToList();
         if (refusals.Count > 0)
         {
             return refusals;
         }
 
-        var account = found.Value;
         (account.Name, account.PhoneNumber, account.Specialisms) = (request.Name!.Trim(), Text(request.Phone), Text(request.Specialisms));
         if (Text(request.Email) != account.Email)
         {

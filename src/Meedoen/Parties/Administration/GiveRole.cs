@@ -26,18 +26,11 @@ public sealed class GiveRole(Current current) : ISlice
     }
 
     /// <summary>Does it.</summary>
-    public Task<Outcome<Done>> Handle(Request request, string? key, CancellationToken cancel) => Administrators.Check(current) is { } no
-        ? Task.FromResult<Outcome<Done>>(no)
-        : current.Do(nameof(GiveRole), Administrators.Purpose, null, scope => Decide(scope, request, cancel), cancel, key);
+    public Task<Outcome<Done>> Handle(Request request, string? key, CancellationToken cancel) => Administrators.Change(
+        current, nameof(GiveRole), request.Account, request.Version, (scope, _) => Decide(scope, request, cancel), cancel, key);
 
     private async Task<Outcome<Done>> Decide(ActScope scope, Request request, CancellationToken cancel)
     {
-        var found = await Administrators.Find(scope, request.Account, request.Version, cancel);
-        if (found.IsRefused)
-        {
-            return found.Refuse<Done>();
-        }
-
         if (AccessRoles.FromCode(request.Role ?? string.Empty) is not { } role || role == AccessRole.Participant)
         {
             return new Refusal("parties.roles-needed", nameof(request.Role));

@@ -24,19 +24,11 @@ public sealed class JoinTeam(Current current) : ISlice
     }
 
     /// <summary>Does it.</summary>
-    public Task<Outcome<Done>> Handle(Request request, string? key, CancellationToken cancel) => Administrators.Check(current) is { } no
-        ? Task.FromResult<Outcome<Done>>(no)
-        : current.Do(nameof(JoinTeam), Administrators.Purpose, null, scope => Decide(scope, request, cancel), cancel, key);
+    public Task<Outcome<Done>> Handle(Request request, string? key, CancellationToken cancel) => Administrators.Change(
+        current, nameof(JoinTeam), request.Account, request.Version, (scope, account) => Decide(scope, account, request, cancel), cancel, key);
 
-    private static async Task<Outcome<Done>> Decide(ActScope scope, Request request, CancellationToken cancel)
+    private static async Task<Outcome<Done>> Decide(ActScope scope, Account account, Request request, CancellationToken cancel)
     {
-        var found = await Administrators.Find(scope, request.Account, request.Version, cancel);
-        if (found.IsRefused)
-        {
-            return found.Refuse<Done>();
-        }
-
-        var account = found.Value;
         if (await Teams.Problem(scope.Db, account.OrganisationId, request.Team, cancel) is { } wrong)
         {
             return wrong;

@@ -10,7 +10,7 @@ namespace Meedoen.Parties.SignIn;
 /// <summary>Chooses a password by the link of an invitation. The link works once; what the account had before (app, sessions) ends.</summary>
 public sealed class AcceptInvitation(
     Tenants tenants, Acts acts, AccountManagers managers, IPasswordHasher<Account> hasher, SignInTickets tickets,
-    Invitations invitations, IBusinessClock clock, TimeProvider real) : ISlice
+    Invitations invitations, SignInProviders providers, IBusinessClock clock, TimeProvider real) : ISlice
 {
     private static readonly Refusal NoLonger = new("parties.invitation-ended") { Status = 410 };
 
@@ -34,8 +34,14 @@ public sealed class AcceptInvitation(
         var account = invitation is null ? null : await PartiesDirectory.Account(db, invitation.AccountId, cancel);
         return account is null || account.LastDay < clock.Today
             ? NoLonger
-            : new Invited(account.Id, account.Name, account.UserName, account.OrganisationName, tenant.Slug, SignInKinds.Of(account.Roles));
+            : Known(link, new Invited(account.Id, account.Name, account.UserName, account.OrganisationName, tenant.Slug, SignInKinds.Of(account.Roles)));
     }
+
+    private Invited Known(string link, Invited invited) => invited with
+    {
+        Providers = [.. providers.All.Where(p => p.Tenant == invited.Tenant && p.For == invited.Kind)],
+        Ticket = tickets.Seal(new SignInTicket(invited.Tenant, invited.Account, string.Empty, SignInStep.GoToProvider) { Invitation = link }),
+    };
 
     /// <summary>Sets the password and answers a ticket for setting up the app.</summary>
     public async Task<Outcome<string>> Handle(string link, string password, string repeated, string? from, CancellationToken cancel)
@@ -135,7 +141,14 @@ public sealed class AcceptInvitation(
 /// <param name="Organisation">Organisation of the account.</param>
 /// <param name="Tenant">Slug of the tenant.</param>
 /// <param name="Kind">How this account signs in.</param>
-public sealed record Invited(Guid Account, string Name, string UserName, string Organisation, string Tenant, SignInKind Kind);
+public sealed record Invited(Guid Account, string Name, string UserName, string Organisation, string Tenant, SignInKind Kind)
+{
+    /// <summary>Other services with which it can be taken.</summary>
+    public IReadOnlyList<SignInProvider> Providers { get; init; } = [];
+
+    /// <summary>The link, sealed: for the browser to keep while it goes to one of those services.</summary>
+    public string Ticket { get; init; } = string.Empty;
+}
 
 /// <summary>Somebody took an account into use by an invitation.</summary>
 public sealed record InvitationAccepted(Guid Account) : IDomainEvent;

@@ -6,7 +6,7 @@ namespace Meedoen.Parties.SignIn;
 
 /// <summary>Second step of signing in: a code of the authenticator app, or one of the recovery codes. Each code works once.</summary>
 public sealed class CheckCode(
-    Tenants tenants, Acts acts, SignInTickets tickets, CodeTries tries, CheckPassword passwords, OpenSession open) : ISlice
+    Tenants tenants, Acts acts, SignInTickets tickets, SignInTries tries, CheckPassword passwords, OpenSession open) : ISlice
 {
     /// <summary>The steps took too long, or were taken already.</summary>
     public static Refusal TooLate { get; } = new("parties.sign-in-again") { Status = 401 };
@@ -28,7 +28,7 @@ public sealed class CheckCode(
         var right = await acts.Do(
             tenant,
             new Act("GiveCode", SignInActor.Of(ticket.Account, from), Administrators.Purpose),
-            scope => tries.Take(scope, ticket.Account, ticket.Stamp, code.Trim(), cancel),
+            scope => tries.Code(scope, ticket.Account, ticket.Stamp, code.Trim(), cancel),
             cancel);
         if (right is { IsRefused: false, Value: true })
         {

@@ -13,8 +13,7 @@ namespace Meedoen.Parties.SignIn;
 /// the same and takes as long, so that nobody learns which accounts exist.
 /// </summary>
 public sealed class CheckPassword(
-    Tenants tenants, Acts acts, AccountManagers managers, SignInTickets tickets, IPasswordHasher<Account> hasher,
-    IBusinessClock clock, TimeProvider real) : ISlice
+    Tenants tenants, Acts acts, SignInTries tries, SignInTickets tickets, IPasswordHasher<Account> hasher, IBusinessClock clock, TimeProvider real) : ISlice
 {
     private static readonly Account Nobody = new() { Name = string.Empty, OrganisationId = Guid.Empty };
 
@@ -47,30 +46,23 @@ public sealed class CheckPassword(
             return Failed;
         }
 
-        if (!right)
+        var admitted = await acts.Do(
+            tenant,
+            new Act(right ? "GivePassword" : "FailSignIn", SignInActor.Of(account.Id, from), Administrators.Purpose),
+            scope => tries.Password(scope, account.Id, right, cancel),
+            cancel);
+        if (admitted.IsRefused)
         {
-            return await Fail(tenant, account.Id, from, cancel);
+            await Note(tenant, account.Id, from);
+        }
+
+        if (admitted is not { IsRefused: false, Value: true })
+        {
+            return Failed;
         }
 
         var next = account.TwoFactorEnabled ? SignInStep.GiveCode : SignInStep.SetUpApp;
         return new PasswordPassed(tickets.Seal(new SignInTicket(tenant.Slug, account.Id, account.SecurityStamp!, next)), next);
-    }
-
-    /// <summary>Counts a wrong answer; after too many the account rests.</summary>
-    internal async Task<Refusal> Fail(Tenant tenant, Guid account, string? from, CancellationToken cancel)
-    {
-        await acts.Do<Done>(
-            tenant,
-            new Act("FailSignIn", SignInActor.Of(account, from), Administrators.Purpose),
-            async scope =>
-            {
-                var found = await scope.Db.Set<Account>().FirstAsync(a => a.Id == account, cancel);
-                await Count(managers.Over(scope.Db), found);
-                scope.Record(new SignInFailed(account), null, 0);
-                return Done.Instance;
-            },
-            cancel);
-        return Failed;
     }
 
     /// <summary>Notes a wrong code, which was counted when it was tried.</summary>
@@ -92,17 +84,6 @@ public sealed class CheckPassword(
         var name = userName.Trim().ToUpperInvariant();
         await using var db = tenant.OpenForReading();
         return await db.Set<Account>().FirstOrDefaultAsync(a => a.NormalizedUserName == name, cancel);
-    }
-
-    /// <summary>As Identity counts, but on the clock of this server.</summary>
-    private async Task Count(UserManager<Account> manager, Account account)
-    {
-        account.AccessFailedCount++;
-        if (account.AccessFailedCount >= AccountManagers.MostFailures)
-        {
-            account.AccessFailedCount = 0;
-            await manager.SetLockoutEndDateAsync(account, real.GetUtcNow() + AccountManagers.Rest);
-        }
     }
 
     private Task Note(Tenant tenant, Guid? account, string? from)

@@ -7,7 +7,7 @@ namespace Meedoen.Parties.SignIn;
 
 /// <summary>Adds a passkey to one's own account. First a code of the app: a browser left open is not enough to make a way in.</summary>
 public sealed class RegisterPasskey(
-    Current current, AccountManagers managers, CodeTries tries, CheckPassword passwords, SignInChallenges challenges) : ISlice
+    Current current, AccountManagers managers, SignInTries tries, CheckPassword passwords, SignInChallenges challenges) : ISlice
 {
     private static readonly Refusal Failed = new("parties.passkey-failed");
 
@@ -48,7 +48,7 @@ public sealed class RegisterPasskey(
     /// <summary>The question; null for a wrong code, of which the try is kept.</summary>
     private async Task<Outcome<PasskeyQuestion?>> Ask(ActScope scope, string code, HttpContext context, CancellationToken cancel)
     {
-        var tried = await tries.Take(scope, current.Actor.Id, null, code, cancel);
+        var tried = await tries.Code(scope, current.Actor.Id, null, code, cancel);
         if (tried is not { IsRefused: false, Value: true })
         {
             return tried.Then<PasskeyQuestion?>(_ => (PasskeyQuestion?)null);

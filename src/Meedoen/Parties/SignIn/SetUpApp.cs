@@ -1,6 +1,7 @@
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Parties.SignIn;
@@ -10,9 +11,11 @@ namespace Meedoen.Parties.SignIn;
 /// page is first shown and stays the same until the first right code confirms it.
 /// </summary>
 public sealed class SetUpApp(
-    Tenants tenants, Acts acts, AccountManagers managers, AccountSecrets secrets, SignInTickets tickets, CheckPassword passwords,
+    Tenants tenants, Acts acts, AccountManagers managers, AccountSecrets secrets, SignInTickets tickets, SignInTries tries, CheckPassword passwords,
     OpenSession open, TimeProvider real) : ISlice
 {
+    private static readonly Refusal Wrong = new("parties.code-wrong", "Code") { Status = 401 };
+
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -63,34 +66,29 @@ public sealed class SetUpApp(
         var confirmed = await acts.Do(
             tenant,
             new Act("SetUpApp", SignInActor.Of(ticket.Account, from), Administrators.Purpose),
-            scope => Confirm(scope, ticket, code.Trim(), codes, cancel),
+            scope => tries.Take(scope, ticket.Account, ticket.Stamp, (manager, account) => Confirm(scope, manager, account, code.Trim(), codes), cancel),
             cancel);
-        if (confirmed.IsRefused)
+        if (confirmed is not { IsRefused: false, Value: true })
         {
-            await passwords.Fail(tenant, ticket.Account, from, cancel);
-            return confirmed.Refuse<AppIsSetUp>();
+            await passwords.NoteWrongCode("FailSignIn", tenant, ticket.Account, from, cancel);
+            return Wrong;
         }
 
         return (await open.Handle(tenant, ticket.Account, null, from, cancel)).Then<AppIsSetUp>(cookie => new AppIsSetUp(cookie, codes));
     }
 
-    private async Task<Outcome<Done>> Confirm(ActScope scope, SignInTicket ticket, string code, IReadOnlyList<string> codes, CancellationToken cancel)
+    private async Task<bool> Confirm(ActScope scope, UserManager<Account> manager, Account account, string code, IReadOnlyList<string> codes)
     {
-        var account = await scope.Db.Set<Account>().FirstAsync(a => a.Id == ticket.Account, cancel);
-        var manager = managers.Over(scope.Db);
-        if (account.SecurityStamp != ticket.Stamp || account.TwoFactorEnabled || account.LockoutEnd > real.GetUtcNow()
-            || await secrets.AppKey(manager, account) is not { } key
-            || Totp.Accept(key, code, real.GetUtcNow(), 0) is not { } step)
+        if (account.TwoFactorEnabled || await secrets.AppKey(manager, account) is not { } key || Totp.Accept(key, code, real.GetUtcNow(), 0) is not { } step)
         {
-            return new Refusal("parties.code-wrong", "Code") { Status = 401 };
+            return false;
         }
 
         await AccountSecrets.KeepLastUsed(manager, account, step);
         await AccountSecrets.KeepRecoveryHashes(manager, account, RecoveryCodes.Keep(codes));
-        await manager.ResetAccessFailedCountAsync(account);
         await manager.SetTwoFactorEnabledAsync(account, true);
         scope.Record(new SecondFactorSet(account.Id), null, 0);
-        return Done.Instance;
+        return true;
     }
 
     private (Tenant Tenant, SignInTicket Ticket)? Find(string? ticketText) =>

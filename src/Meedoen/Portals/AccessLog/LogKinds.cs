@@ -47,7 +47,7 @@ internal static class LogKinds
         ["log"] = ["/privacy/access-log", "/persons/{person}/access-log"],
         [Session] =
         [
-            "SignIn", "SignOut", "SetUpApp", "AskMailCode", "BeginPasskey", "BeginSetUpApp", "FailMailCode", "FailSignIn", "GiveCode", "GiveMailCode",
+            "SignIn", "SignOut", "SetUpApp", "AskMailCode", "BeginPasskey", "BeginSetUpApp", "FailMailCode", "FailSignIn", "GiveCode", "GiveMailCode", "GivePassword",
             "GivePasskey", "GiveProviderAnswer", "RegisterPasskey", "RemovePasskey", "SweepSessions",
         ],
         ["set-up"] =

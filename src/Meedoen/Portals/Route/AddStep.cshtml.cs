@@ -46,7 +46,7 @@ public sealed class AddStepModel(Current current, ShowJourneys show, AddStep add
         }
 
         var reason = string.IsNullOrEmpty(form.Reason) ? null : form.Reason;
-        var added = await add.Handle(Enrolment, new(form.Phase ?? "", form.Type, form.Owner ?? "", form.Title, form.DueOn, reason, form.Version, Once), cancel);
+        var added = await add.Handle(Enrolment, new(form.Phase ?? "", form.Type, form.Owner ?? "", form.Title, form.DueOn, reason, form.Words, form.Version, Once), cancel);
         return await Answer(added, _ => Say($"/persons/{Person}/route", "added"), () => Load(cancel));
     }
 
@@ -54,5 +54,5 @@ public sealed class AddStepModel(Current current, ShowJourneys show, AddStep add
     protected override Task<string?> Fill(ShowJourneys.View view, CancellationToken cancel) => Task.FromResult(view.MayChange ? T["add.title"] : null);
 
     /// <summary>What the form sends.</summary>
-    public sealed record Added(string? Title, StepType Type, string? Phase, string? Owner, DateOnly? DueOn, string? Reason, int? Version);
+    public sealed record Added(string? Title, StepType Type, string? Phase, string? Owner, DateOnly? DueOn, string? Reason, string? Words, int? Version);
 }

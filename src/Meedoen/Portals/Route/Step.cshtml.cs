@@ -1,3 +1,4 @@
+using Meedoen.Agenda;
 using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
@@ -46,8 +47,11 @@ public sealed class StepModel(
     /// <summary>For whom or what a step can wait.</summary>
     public IReadOnlyList<Choice> Parties => [.. HoldUpStep.Codes.Select(code => new Choice(code, T["hold." + code]))];
 
-    /// <summary>Where the conversation is planned, for a step that is one.</summary>
-    public string? PlanHref => Shown is { State: StepState.Open, Type: StepType.Conversation } && MayChange
+    /// <summary>The conversation that is agreed for this step, or null.</summary>
+    public PlannedTalk? Talk => IsUnclosed && MayChange ? View!.Talks.GetValueOrDefault(Step) : null;
+
+    /// <summary>Where the conversation is planned, for a step that is one and has none agreed.</summary>
+    public string? PlanHref => Shown is { State: StepState.Open, Type: StepType.Conversation } && MayChange && Talk is null
         ? $"/persons/{Person}/conversations/plan?enrolment={Enrolment}&step={Uri.EscapeDataString(Step)}"
         : null;
 
@@ -102,12 +106,12 @@ public sealed class StepModel(
         Do(() => reopen.Handle(Enrolment, Step, new(new Reason(reason, words), version, Once), cancel), "reopened", cancel);
 
     /// <summary>It waits for somebody or something else.</summary>
-    public Task<IActionResult> OnPostHoldUpAsync(string? waitsFor, int? version, CancellationToken cancel) =>
-        Do(() => hold.Handle(Enrolment, Step, new(waitsFor ?? "", version, Once), cancel), "held-up", cancel);
+    public Task<IActionResult> OnPostHoldUpAsync(string? waitsFor, DateOnly? until, int? version, CancellationToken cancel) =>
+        Do(() => hold.Handle(Enrolment, Step, new(waitsFor ?? "", until, version, Once), cancel), "held-up", cancel);
 
     /// <summary>What it waited for came.</summary>
     public Task<IActionResult> OnPostResumeAsync(int? version, CancellationToken cancel) =>
-        Do(() => hold.Handle(Enrolment, Step, new(null, version, Once), cancel), "resumed", cancel);
+        Do(() => hold.Handle(Enrolment, Step, new(null, null, version, Once), cancel), "resumed", cancel);
 
     /// <summary>It opens before its time.</summary>
     public Task<IActionResult> OnPostOpenAsync(int? version, CancellationToken cancel) =>

@@ -15,9 +15,6 @@ public sealed class InvitationModel(SignInServices services, AcceptInvitation ac
     /// <summary>Whom the link is for, or null when it does not work any more.</summary>
     public Invited? Invited { get; private set; }
 
-    /// <summary>The link.</summary>
-    public string? Link { get; private set; }
-
     /// <summary>The new password.</summary>
     [BindProperty]
     public string Password { get; set; } = string.Empty;
@@ -60,7 +57,6 @@ public sealed class InvitationModel(SignInServices services, AcceptInvitation ac
 
     private async Task<IActionResult> ShowInvitation(string link, int status, CancellationToken cancel)
     {
-        Link = link;
         var invited = await accept.Look(link, cancel);
         Title = T["invitation.title"];
         if (invited.IsRefused)
@@ -71,6 +67,12 @@ public sealed class InvitationModel(SignInServices services, AcceptInvitation ac
         }
 
         Invited = invited.Value;
+        if (Invited.Providers.Count > 0)
+        {
+            // Beside the address, so that what lets somebody in does not travel on to the next one.
+            BrowserCookie.Invitation.Set(HttpContext, Invited.Ticket);
+        }
+
         return Again(status);
     }
 }

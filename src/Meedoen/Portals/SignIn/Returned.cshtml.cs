@@ -13,7 +13,7 @@ public sealed class ReturnedModel(SignInServices services, SignInWithProvider sl
     /// <summary>Enters, or says why not.</summary>
     public async Task<IActionResult> OnGetAsync(string? state, string? code, string? iss, CancellationToken cancel)
     {
-        var ended = await slice.Handle(new ProviderAnswer(state, code, iss), ProviderCookie.Take(HttpContext), From, cancel);
+        var ended = await slice.Handle(new ProviderAnswer(state, code, iss), BrowserCookie.Provider.Take(HttpContext), From, cancel);
         if (ended.IsRefused)
         {
             Title = T["provider.title"];

@@ -58,12 +58,11 @@ public abstract class SignInPage(SignInServices services) : PortalPage
     /// <summary>Network address of the reader, for the audit.</summary>
     protected string? From => HttpContext.Connection.RemoteIpAddress?.ToString();
 
-    /// <summary>Address of the way through another service, with the page to come back to.</summary>
-    public string ProviderHref(SignInProvider provider, string? invitation = null)
+    /// <summary>Address of the way through another service, with the page to come back to, or with the invitation that this browser shows.</summary>
+    public string ProviderHref(SignInProvider provider, bool invited = false)
     {
-        var query = QueryString.Empty;
-        query = Back is null ? query : query.Add(SignInFirst.Back, Back);
-        return "/sign-in/with/" + Uri.EscapeDataString(provider.Id) + (invitation is null ? query : query.Add("invitation", invitation));
+        var query = Back is null ? QueryString.Empty : QueryString.Create(SignInFirst.Back, Back);
+        return "/sign-in/with/" + Uri.EscapeDataString(provider.Id) + (invited ? query.Add("invited", "true") : query);
     }
 
     /// <summary>Shows a step.</summary>

@@ -26,9 +26,13 @@ internal static class StepStates
         {
             State = holdUps.Count > 0 ? StepState.Waiting : StepState.Open,
             WaitsFor = holdUps,
-            NextChangeOn = view.DueOn >= context.Today ? view.DueOn.Value.AddDays(1) : null,
+            NextChangeOn = NextChange(context, view, holdUps),
         };
     }
+
+    /// <summary>The day after it is due, or sooner: the day on which it waits no longer.</summary>
+    private static DateOnly? NextChange(FoldContext context, StepView view, List<WaitsFor> holdUps) => holdUps.Select(wait => wait.Until)
+        .Append(view.DueOn >= context.Today ? view.DueOn.Value.AddDays(1) : null).Min();
 
     /// <summary>The step done or skipped. A repeating step is never done for good; it can be skipped.</summary>
     private static StepView? Closed(StepView view, StepHistory history) =>
@@ -45,9 +49,9 @@ internal static class StepStates
             .Where(gate => gate.State == GateState.Blocks && (gate.Phase == view.Phase || gate.Step == view.Id))
             .Select(gate => new WaitsFor(WaitKind.Precondition, gate.Precondition))
             .ToList();
-        if (history.HeldUp is { } heldUp)
+        if (history.HeldUp is { } heldUp && !(heldUp.Until <= context.Today))
         {
-            waits.Add(new(WaitKind.Party, heldUp.WaitsForCode));
+            waits.Add(new(WaitKind.Party, heldUp.WaitsForCode, heldUp.Until));
         }
 
         return waits;

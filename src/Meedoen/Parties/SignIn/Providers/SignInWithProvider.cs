@@ -15,7 +15,7 @@ namespace Meedoen.Parties.SignIn;
 /// </summary>
 public sealed class SignInWithProvider(
     Tenants tenants, Acts acts, ProviderConnections connections, SignInChallenges challenges, AcceptInvitation accept, OpenSession open, PersonKeys keys,
-    ILogger<SignInWithProvider> log) : ISlice
+    SignInTickets tickets, ILogger<SignInWithProvider> log) : ISlice
 {
     private static readonly Refusal Failed = new("parties.provider-failed") { Status = 401 };
 
@@ -29,11 +29,24 @@ public sealed class SignInWithProvider(
     }
 
     /// <summary>Where to send the browser, and the secret to put in its cookie.</summary>
-    public async Task<Outcome<ProviderStart>> Begin(string? provider, string? invitation, string? back, string redirect, CancellationToken cancel)
+    /// <param name="provider">Id of the service.</param>
+    /// <param name="invited">Whether an invitation is to be taken: the one in <paramref name="ticket"/>, which this browser was shown.</param>
+    /// <param name="ticket">See <see cref="Invited.Ticket"/>.</param>
+    /// <param name="back">Page that was asked for.</param>
+    /// <param name="redirect">Address to come back to.</param>
+    /// <param name="cancel">Stops waiting for the service.</param>
+    public async Task<Outcome<ProviderStart>> Begin(
+        string? provider, bool invited, string? ticket, string? back, string redirect, CancellationToken cancel)
     {
         if (connections.Find(provider) is not { } connection)
         {
             return Refusal.NotFound;
+        }
+
+        var invitation = invited && tickets.Open(ticket) is { Step: SignInStep.GoToProvider } shown ? shown.Invitation : null;
+        if (invited && invitation is null)
+        {
+            return new Refusal("parties.provider-invitation") { Status = 410 };
         }
 
         var secret = ProviderQuestion.Secret();

@@ -81,6 +81,7 @@ public static class RouteMapModels
         WaitKind.Step => template.Phases.SelectMany(phase => phase.Steps).FirstOrDefault(step => step.Id == wait.Ref)?.Title.In(culture),
         WaitKind.Phase => template.Phases.FirstOrDefault(phase => phase.Id == wait.Ref)?.Title.In(culture),
         WaitKind.Precondition => template.Preconditions.FirstOrDefault(rule => rule.Id == wait.Ref)?.Title.In(culture),
+        WaitKind.Party when wait.Until is { } until => Say(culture, "routemap.wait-until", Say(culture, "routemap.wait-party"), Days.InBrief(until, culture)),
         WaitKind.Party => Say(culture, "routemap.wait-party"),
         WaitKind.Arrival => Say(culture, "routemap.wait-arrival"),
         WaitKind.Choice => Say(culture, "routemap.wait-choice"),
