@@ -45,6 +45,9 @@ public sealed class ShowJourneys(Current current, JourneyReader reader, JourneyW
         /// <summary>Names of who has a role of the template.</summary>
         public required IReadOnlyDictionary<string, string> Helpers { get; init; }
 
+        /// <summary>The municipality where the person goes instead of here, or null.</summary>
+        public string? Elsewhere => Texts.GetValueOrDefault(Id);
+
         /// <summary>Whether the reader may change the route.</summary>
         public bool MayChange => Rights.MayWrite(JourneyActs.RouteRubric);
 
