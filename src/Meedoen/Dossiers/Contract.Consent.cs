@@ -1,4 +1,3 @@
-using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 

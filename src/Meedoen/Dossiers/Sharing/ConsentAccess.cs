@@ -1,8 +1,7 @@
+using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Access;
 using Meedoen.Platform.Acts;
-using Meedoen.Parties;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Dossiers.Sharing;
 
@@ -35,31 +34,7 @@ internal sealed class ConsentAccess : IReactTo<FactStated>, IReactTo<FactTakenBa
     {
         await scope.Db.SaveChangesAsync(cancel);
         var agrees = Consents.Now(await Consents.Of(scope.Db, person, cancel))?.Agrees == true;
-        var running = await scope.Db.Set<AccessRow>()
-            .Where(a => a.PersonId == person && a.Kind == AccessKind.Condition && a.Source == person && a.To == null).ToListAsync(cancel);
-        foreach (var row in agrees ? [] : running)
-        {
-            row.To = scope.Today.AddDays(-1);
-        }
-
-        foreach (var role in agrees ? RubricMasks.Under(RightCondition.WithConsent, Consents.Rubric).Select(role => role.Code()) : [])
-        {
-            if (!running.Exists(row => row.Role == role))
-            {
-                scope.Db.Add(Row(scope, person, role));
-            }
-        }
+        var roles = agrees ? RubricMasks.Under(RightCondition.WithConsent, Consents.Rubric).Select(role => role.Code()) : [];
+        await AccessConditions.Met(scope, person, person, Mask, [.. roles], cancel);
     }
-
-    private static AccessRow Row(ActScope scope, Guid person, string role) => new()
-    {
-        Id = Ids.New(),
-        Principal = AccessRow.Nobody,
-        PersonId = person,
-        Role = role,
-        Kind = AccessKind.Condition,
-        From = scope.Today,
-        OwnMask = Mask,
-        Source = person,
-    };
 }
