@@ -38,7 +38,7 @@ public readonly record struct RubricGrant(RubricRight Right, RightCondition Cond
     {
         RightCondition.UntilHandOver when context.HandOverConfirmed => RubricRight.None,
         RightCondition.WithConsent when !context.ParticipantAgrees => RubricRight.None,
-        RightCondition.WithVote when !context.HasVote => RubricRight.ShortForm,
+        RightCondition.WithVote when !context.HasVote && Right > RubricRight.ShortForm => RubricRight.ShortForm,
         RightCondition.OnRequest => RubricRight.None,
         _ => Right,
     };
@@ -48,9 +48,7 @@ public readonly record struct RubricGrant(RubricRight Right, RightCondition Cond
 /// <param name="HandOverConfirmed">The hand-over from the asylum seekers' centre to the municipality was confirmed.</param>
 /// <param name="ParticipantAgrees">The participant agreed that well-being, network and ladder are seen.</param>
 /// <param name="HasVote">The template gives this role a vote in decisions.</param>
-/// <param name="MeasurementAsked">The template asks for measurements of well-being.</param>
 public readonly record struct SharingContext(
     bool HandOverConfirmed = false,
     bool ParticipantAgrees = false,
-    bool HasVote = false,
-    bool MeasurementAsked = false);
+    bool HasVote = false);

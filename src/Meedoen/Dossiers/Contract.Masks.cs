@@ -5,19 +5,22 @@ using Meedoen.Platform.Access;
 
 namespace Meedoen.Dossiers;
 
-/// <summary>Joins what the platform answered (involvement, open steps, the sharing profile in force) with the conditions that go with a role.</summary>
+/// <summary>
+/// Joins what the platform answered (involvement, open steps, the sharing profile in force, what it depends on for this person) with the
+/// conditions that go with a role.
+/// </summary>
 public static class RubricMasks
 {
     private const int MostKinds = 1000;
     private static readonly Rubric[] Rubrics = Enum.GetValues<Rubric>();
 
     /// <summary>Nothing but what is asked decides the answer, there are few kinds, and every page about a person asks.</summary>
-    private static readonly ConcurrentDictionary<(Rights, string, SharingContext), RubricMask> Known = new();
+    private static readonly ConcurrentDictionary<(Rights, string), RubricMask> Known = new();
 
     /// <summary>What a reader may do in one file, given the rights that the platform found.</summary>
-    public static RubricMask Of(Rights rights, string role, SharingContext context = default)
+    public static RubricMask Of(Rights rights, string role)
     {
-        if (Known.TryGetValue((rights, role, context), out var known))
+        if (Known.TryGetValue((rights, role), out var known))
         {
             return known;
         }
@@ -27,24 +30,26 @@ public static class RubricMasks
             Known.Clear();
         }
 
-        return Known[(rights, role, context)] = Join(rights, role, context);
+        return Known[(rights, role)] = Join(rights, role);
     }
 
-    private static RubricMask Join(Rights rights, string role, SharingContext context)
+    /// <summary>The roles whose right in a rubric depends on a condition, whatever the profile in force says.</summary>
+    public static IEnumerable<AccessRole> Under(RightCondition condition, Rubric rubric) =>
+        AccessRoles.All.Where(role => SharingFloor.ConditionOf(role, rubric) == condition);
+
+    private static RubricMask Join(Rights rights, string role)
     {
         if (AccessRoles.FromCode(role) is not { } known)
         {
             return RubricMask.Nothing;
         }
 
-        var standard = SharingProfiles.Standard.Mask(known, context);
+        var standard = SharingProfiles.Standard.Mask(known);
         var mask = new RubricMask { Numbers = standard.Numbers, ProfileOnly = standard.ProfileOnly, Figures = standard.Figures };
         foreach (var rubric in Rubrics)
         {
-            var found = Right(rights, (int)rubric);
-            var condition = SharingFloor.ConditionOf(known, rubric);
-            var right = found == RubricRight.None ? found : new RubricGrant(found, condition).In(context);
-            mask = right == RubricRight.None ? mask : mask.With(rubric, right, condition);
+            var right = Right(rights, (int)rubric);
+            mask = right == RubricRight.None ? mask : mask.With(rubric, right, SharingFloor.ConditionOf(known, rubric));
         }
 
         return mask with { Own = (uint)(rights.Own >> 1) & RubricMask.All };

@@ -1,3 +1,4 @@
+using Meedoen.Dossiers.Sharing;
 using Meedoen.Parties;
 using Meedoen.Platform.Text;
 
@@ -52,9 +53,9 @@ public sealed class SharingProfile
         foreach (var rubric in Rubrics)
         {
             var grant = this[role, rubric];
-            var right = grant.In(context);
+            var right = (grant with { Condition = ConditionOf(role, rubric) }).In(context);
             mask = right == RubricRight.None ? mask : mask.With(rubric, right, grant.Condition);
-            if (Roles.AddsOwnWords(role, rubric) || Roles.RecordsMeasurement(role, rubric, right, context))
+            if (Roles.AddsOwnWords(role, rubric))
             {
                 mask = mask.WithContribution(rubric);
             }
@@ -71,6 +72,10 @@ public sealed class SharingProfile
         return new SharingProfile(Id, Version + 1, Title, changed, accessLog, administration);
     }
 
+    /// <summary>What a cell depends on: what the cell says, or else what goes with it always.</summary>
+    private RightCondition ConditionOf(AccessRole role, Rubric rubric) =>
+        this[role, rubric].Condition is var said && said != RightCondition.None ? said : SharingFloor.ConditionOf(role, rubric);
+
     /// <summary>What follows from the role itself, whatever the profile says.</summary>
     private static class Roles
     {
@@ -82,9 +87,5 @@ public sealed class SharingProfile
         /// <summary>Participants put their own words anywhere but among the confidential notes.</summary>
         public static bool AddsOwnWords(AccessRole role, Rubric rubric) =>
             role == AccessRole.Participant && rubric != Rubric.R15;
-
-        /// <summary>The case owner records measurements that the template asks for and the participant agreed to.</summary>
-        public static bool RecordsMeasurement(AccessRole role, Rubric rubric, RubricRight right, SharingContext context) =>
-            role == AccessRole.CaseOwner && rubric == Rubric.R13 && right != RubricRight.None && context.MeasurementAsked;
     }
 }

@@ -3,6 +3,7 @@ using Meedoen.Dossiers.Facts;
 using Meedoen.Dossiers.Sharing;
 using Meedoen.People;
 using Meedoen.Platform.Access;
+using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
 
 namespace Meedoen.Dossiers;
@@ -14,5 +15,6 @@ public sealed class DossiersModule : IModule
     public static void AddServices(IServiceCollection services) => services
         .AddSingleton<SharingInForce>().AddSingleton<IRightsSource, RightsFromProfile>().AddSingleton<FactBook>().AddSingleton<FormClash>().AddSingleton<FormSources>().AddSingleton<DossierVisits>()
         .AddSingleton<DocumentShelf>().AddSingleton<Originals>()
-        .AddScoped<IMergePersons, MergeFacts>().AddScoped<IMergePersons, MergeDocuments>().AddScoped<IForgetPersons, ForgetFacts>();
+        .AddScoped<IMergePersons, MergeFacts>().AddScoped<IMergePersons, ConsentAccess>().AddScoped<IMergePersons, MergeDocuments>().AddScoped<IForgetPersons, ForgetFacts>()
+        .AddScoped<IReactTo<FactStated>, ConsentAccess>().AddScoped<IReactTo<FactTakenBack>, ConsentAccess>();
 }

@@ -9,13 +9,19 @@ namespace Meedoen.Dossiers;
 /// <summary>Tells the platform what a role may do, from the sharing profile in force.</summary>
 internal sealed class RightsFromProfile(SharingInForce profiles) : IRightsSource
 {
-    private readonly ConcurrentDictionary<(string Tenant, int Version, string Role), Rights> known = new();
+    private static readonly SharingContext Everything = new(ParticipantAgrees: true, HasVote: true);
 
-    public Rights For(Tenant tenant, string role)
+    private readonly ConcurrentDictionary<(string Tenant, int Version, string Role, bool Met), Rights> known = new();
+
+    public Rights For(Tenant tenant, string role) => Of(tenant, role, met: false);
+
+    public Rights WhenMet(Tenant tenant, string role) => Of(tenant, role, met: true);
+
+    private Rights Of(Tenant tenant, string role, bool met)
     {
         var profile = profiles.Of(tenant);
-        return known.GetOrAdd((tenant.Slug, profile.Version, role), static (key, made) => AccessRoles.FromCode(key.Role) is { } found
-            ? AsRights(made.Mask(found))
+        return known.GetOrAdd((tenant.Slug, profile.Version, role, met), static (key, made) => AccessRoles.FromCode(key.Role) is { } found
+            ? AsRights(made.Mask(found, key.Met ? Everything : default))
             : Rights.None, profile);
     }
 

@@ -21,6 +21,9 @@ public static class Notices
     /// <summary>Kind of the mail that says no more than that a message is ready.</summary>
     public const string MailKind = "notice-mail";
 
+    /// <summary>Kind that tells somebody from which day they are the contact person of one more person.</summary>
+    public const string BecameContactPerson = "became-contact-person";
+
     /// <summary>Tells an account, inside the act that causes it. Mail carries no more than "there is a message for you".</summary>
     public static void Notify(this ActScope scope, Guid account, string kind, Guid? person, Guid? subject = null, DateOnly? on = null)
     {
@@ -54,7 +57,8 @@ public static class Notices
             .Select(n => n.SubjectId!.Value).ToHashSetAsync(cancel);
 
     /// <summary>
-    /// What waits for an account, oldest first, at most <paramref name="most"/>; only about persons it may still see on this day.
+    /// What waits for an account, oldest first, at most <paramref name="most"/>; only about persons it may still see on this day. What is
+    /// announced is told before, without the person.
     /// </summary>
     public static async Task<IReadOnlyList<NotificationView>> Waiting(Tenant tenant, Actor actor, DateOnly today, int most)
     {
@@ -67,9 +71,11 @@ public static class Notices
     }
 
     private const string WaitingSql = $"""
-        SELECT n.id, n.kind, n.person_id, n.subject_id, n.day, n."on" FROM notification n
-        WHERE n.account_id = @p4 AND n.done_on IS NULL
-          AND (n.person_id IS NULL OR EXISTS (SELECT 1 FROM access WHERE person_id = n.person_id AND {AccessSql.Holds}))
-        ORDER BY n.day, n.id LIMIT @p5
+        SELECT id, kind, CASE WHEN seen THEN person_id END, subject_id, day, "on" FROM (
+          SELECT n.id, n.kind, n.person_id, n.subject_id, n.day, n."on",
+            EXISTS (SELECT 1 FROM access WHERE person_id = n.person_id AND {AccessSql.Holds}) AS seen
+          FROM notification n WHERE n.account_id = @p4 AND n.done_on IS NULL) w
+        WHERE person_id IS NULL OR seen OR (kind = '{BecameContactPerson}' AND "on" > @p3)
+        ORDER BY day, id LIMIT @p5
         """;
 }

@@ -15,7 +15,7 @@ internal sealed class TellAboutContactPerson : IReactTo<ContactPersonChanged>
 
         if (happened.To != scope.Act.Actor.Id)
         {
-            scope.Notify(happened.To, "became-contact-person", about, null, happened.EffectiveOn);
+            scope.Notify(happened.To, Notices.BecameContactPerson, about, null, happened.EffectiveOn);
         }
 
         if (happened.From is not null && await PartiesDirectory.ParticipantAccount(scope.Db, about, cancel) is { } participant)

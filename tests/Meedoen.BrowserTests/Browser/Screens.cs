@@ -70,6 +70,7 @@ public static class Screens
         new("dossier-expected", "persons/{person:guid}", "meryem-aslan", c => $"/persons/{c.Fatou}"),
         new("form", "persons/{person:guid}/forms/{form}", "meryem-aslan", c => $"/persons/{c.Hanan}/forms/introduction"),
         new("form-contribution", "persons/{person:guid}/forms/{form}", "gerda-smit", c => $"/persons/{c.Hanan}/forms/contribution"),
+        new("consent", "persons/{person:guid}/consent", "meryem-aslan", c => $"/persons/{c.Hanan}/consent"),
         new("documents", "persons/{person:guid}/documents", "meryem-aslan", c => $"/persons/{c.Hanan}/documents"),
         new("person-access-log", "persons/{person:guid}/access-log", "meryem-aslan", c => $"/persons/{c.Hanan}/access-log"),
         new("team", "persons/{person:guid}/team", "meryem-aslan", c => $"/persons/{c.Hanan}/team"),
@@ -95,6 +96,7 @@ public static class Screens
         new("me-appointments", "me/appointments", "hanan-aziz"),
         new("me-file", "me/file", "hanan-aziz"),
         new("me-form", "persons/{person:guid}/forms/{form}", "hanan-aziz", c => $"/persons/{c.Hanan}/forms/about-me"),
+        new("me-consent", "persons/{person:guid}/consent", "hanan-aziz", c => $"/persons/{c.Hanan}/consent"),
         new("me-access-log", "me/access-log", "hanan-aziz"),
     ];
 

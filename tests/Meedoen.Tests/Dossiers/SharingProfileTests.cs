@@ -19,15 +19,12 @@ public sealed class SharingProfileTests
     }
 
     [Fact]
-    public void Well_being_is_seen_only_while_the_participant_agrees_and_recorded_only_when_the_template_asks()
+    public void Well_being_is_read_only_while_the_participant_agrees()
     {
         Assert.False(Standard.Mask(AccessRole.CaseOwner).CanRead(Rubric.R13));
         var agreed = Standard.Mask(AccessRole.CaseOwner, new SharingContext(ParticipantAgrees: true));
         Assert.True(agreed.CanRead(Rubric.R13));
         Assert.False(agreed.CanContribute(Rubric.R13));
-        var asked = new SharingContext(ParticipantAgrees: true, MeasurementAsked: true);
-        Assert.True(Standard.Mask(AccessRole.CaseOwner, asked).CanContribute(Rubric.R13));
-        Assert.False(Standard.Mask(AccessRole.CaseOwner, asked with { ParticipantAgrees = false }).CanContribute(Rubric.R13));
     }
 
     [Fact]

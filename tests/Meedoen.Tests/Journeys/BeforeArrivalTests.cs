@@ -33,6 +33,8 @@ public sealed class BeforeArrivalTests
             Assert.Equal("programmes.before-arrival", refused.RefusalCode);
         }
 
+        await NothingIsRecorded(meryem, hanan);
+
         await app.MoveTo("2026-12-02");
         await Visit(meryem, hanan, journey.GetProperty("id").GetGuid());
         await app.MoveTo("2026-12-13");
@@ -51,18 +53,7 @@ public sealed class BeforeArrivalTests
         var fatou = await meryem.Jallow();
         (await meryem.PostJson($"/api/v1/persons/{fatou}/elsewhere", new { to = "Oosterbroek" })).ShouldBeOk();
 
-        foreach (var refused in new[]
-        {
-            await meryem.PostJson($"/api/v1/persons/{fatou}/plan/goals", new { text = "Kan fietsen", measure = "Fietst", horizon = "Weeks", evaluateOn = "2027-01-29" }),
-            await meryem.PostJson($"/api/v1/persons/{fatou}/language-tests", new
-            {
-                testedOn = "2026-11-23", assessor = "Marijke Oud", listening = "a1", speaking = "a1", reading = "a1", writing = "a1", literacy = "latin",
-            }),
-            await meryem.PostJson($"/api/v1/persons/{fatou}/forms/language-test", new { typed = new Dictionary<string, string[]> { ["dutch-listening"] = ["a1"] } }),
-        })
-        {
-            Assert.Equal("programmes.before-arrival", refused.ShouldBe(HttpStatusCode.UnprocessableEntity).RefusalCode);
-        }
+        await NothingIsRecorded(meryem, fatou);
     }
 
     [Theory, OnBothDatabases, Then("S-067", 3)]
@@ -88,7 +79,7 @@ public sealed class BeforeArrivalTests
     }
 
     [Theory, OnBothDatabases, Then("S-067", 4), Then("S-067", 5), Then("S-067", 6)]
-    public async Task S067_who_goes_elsewhere_is_in_no_list_and_deleted_after_the_term_of_the_administrator(DatabaseKind database)
+    public async Task S067_who_goes_elsewhere_is_in_no_caseload_nor_count_and_deleted_after_the_term_of_the_administrator(DatabaseKind database)
     {
         await using var app = await TestApp.Start(database);
         using var meryem = await app.As("meryem-aslan");
@@ -100,6 +91,9 @@ public sealed class BeforeArrivalTests
         Assert.Equal("2026-12-23", answer.Json.GetString());
         (await meryem.Open("/api/v1/caseload")).ShouldBeOk().ShouldNotHold("Fatou");
         (await meryem.Open("/api/v1/today")).ShouldBeOk().ShouldNotHold("Fatou");
+        await InNoCount(app, meryem);
+        var known = Assert.Single((await meryem.Get("/api/v1/persons/expected")).EnumerateArray());
+        Assert.Equal(("Lapsed", "2026-12-23"), (known.GetProperty("state").GetString(), known.GetProperty("forgetAfter").GetString()));
 
         await app.MoveTo("2026-12-23");
         (await meryem.Open($"/api/v1/persons/{fatou}/journeys")).ShouldBeOk();
@@ -120,6 +114,7 @@ public sealed class BeforeArrivalTests
         Assert.Equal("HandedOver", (await meryem.Journey(fatou)).GetProperty("state").GetString());
         Assert.Equal("journeys.not-expected", (await meryem.PostJson($"/api/v1/persons/{fatou}/link", new { municipality = await meryem.Municipality(Arriving.Veluwestad) })).RefusalCode);
         (await meryem.Open("/api/v1/today")).ShouldBeOk().ShouldNotHold("Fatou");
+        await InNoCount(app, meryem);
         await app.MoveTo("2027-02-24");
         (await meryem.Open($"/api/v1/persons/{fatou}/journeys")).ShouldBe(HttpStatusCode.NotFound);
         (await meryem.Open("/api/v1/persons/expected")).ShouldBeOk().ShouldNotHold("Fatou");
@@ -187,6 +182,32 @@ public sealed class BeforeArrivalTests
         });
         var id = planned.ShouldBeOk().Json.GetProperty("id").GetGuid();
         (await meryem.PostJson($"/api/v1/conversations/{id}/held", new { heldOn = "2026-12-02", participantPresent = true, note = "Kennisgemaakt." })).ShouldBeOk();
+    }
+
+    /// <summary>Nobody else came yet, so every count is of nobody.</summary>
+    private static async Task InNoCount(TestApp app, Visitor meryem)
+    {
+        using var karin = await app.As("karin-dijkman");
+        Assert.Equal(0, (await meryem.Get("/api/v1/caseload")).GetProperty("total").GetInt32());
+        Assert.Equal(0, (await karin.Get("/api/v1/caseload")).GetProperty("total").GetInt32());
+        Assert.DoesNotContain((await karin.Get("/api/v1/team")).GetProperty("loads").EnumerateArray(), load => load.GetProperty("journeys").GetInt32() > 0);
+    }
+
+    /// <summary>No goal, no language test and no form with one.</summary>
+    private static async Task NothingIsRecorded(Visitor meryem, Guid person)
+    {
+        foreach (var refused in new[]
+        {
+            await meryem.PostJson($"/api/v1/persons/{person}/plan/goals", new { text = "Kan fietsen", measure = "Fietst", horizon = "Weeks", evaluateOn = "2027-01-29" }),
+            await meryem.PostJson($"/api/v1/persons/{person}/language-tests", new
+            {
+                testedOn = "2026-11-23", assessor = "Marijke Oud", listening = "a1", speaking = "a1", reading = "a1", writing = "a1", literacy = "latin",
+            }),
+            await meryem.PostJson($"/api/v1/persons/{person}/forms/language-test", new { typed = new Dictionary<string, string[]> { ["dutch-listening"] = ["a1"] } }),
+        })
+        {
+            Assert.Equal("programmes.before-arrival", refused.ShouldBe(HttpStatusCode.UnprocessableEntity).RefusalCode);
+        }
     }
 
     private static int Forgotten(TestApp app, Guid person) => app.Services.GetRequiredService<Tenants>().Find("zuiderzicht")!

@@ -78,7 +78,12 @@ public sealed class OneFaceTests
         var told = (await participant.Open("/me")).ShouldSay("Pieter Hofstra").ShouldSay("zondag 20 december 2026");
         Assert.Single(told.All("li, p"), line => line.Contains("krijgt u een andere contactpersoon", StringComparison.Ordinal));
         (await pieter.Open($"/api/v1/persons/{hanan}/journeys")).ShouldBe(HttpStatusCode.NotFound);
+        var announced = (await pieter.Open("/today")).ShouldSay("Je bent vanaf 20-12-2026 contactpersoon").ShouldNotHold("Hanan").ShouldNotHold(hanan.ToString());
+        var notice = announced.Document.QuerySelector("a[href^='/notifications/']")!.GetAttribute("href")!;
+        (await pieter.Open(notice)).ShouldBeOk().ShouldNotHold("Hanan").ShouldNotHold(hanan.ToString());
         await app.MoveTo("2026-12-20");
+        Assert.Contains(hanan.ToString(), (await pieter.Open(notice)).ShouldBeOk().Body, StringComparison.Ordinal);
+        (await pieter.Open("/today")).ShouldSay("Hanan Aziz");
         Assert.Contains("Pieter Hofstra", (await participant.Open("/me")).Document.QuerySelector(".contact-face")!.TextContent, StringComparison.Ordinal);
         (await pieter.Open($"/api/v1/persons/{hanan}/journeys")).ShouldBeOk();
         (await pieter.Open($"/persons/{hanan}/team")).ShouldSay("Contactpersoon was eerder").ShouldSay("Meryem Aslan");

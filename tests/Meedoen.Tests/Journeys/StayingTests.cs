@@ -68,7 +68,26 @@ public sealed class StayingTests
             (await sanne.Open($"/persons/{person}")).ShouldBe(HttpStatusCode.NotFound);
             (await sanne.PostJson($"/api/v1/persons/{person}/forms/introduction", new { typed = new Dictionary<string, string[]> { ["phone"] = ["06-0000 0022"] } }))
                 .ShouldBe(HttpStatusCode.NotFound);
+            var again = await meryem.PostJson($"/api/v1/persons/{person}/team", new { account = await app.Account("sanne-wolters"), role = "AZ" });
+            Assert.Equal("parties.taken-over", again.ShouldBe(HttpStatusCode.UnprocessableEntity).RefusalCode);
+            again.ShouldSay("De gemeente heeft deze persoon overgenomen");
+            (await sanne.Open($"/persons/{person}")).ShouldBe(HttpStatusCode.NotFound);
         }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_merge_does_not_open_a_household_that_was_taken_over_to_the_asylum_centre(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        using var sanne = await app.As("sanne-wolters");
+        var hanan = await meryem.HananIsLinked();
+        var second = await meryem.Jallow();
+        await app.Involve(meryem, second, "sanne-wolters", "AZ");
+
+        (await meryem.PostJson("/api/v1/merges", new { keep = hanan, gone = second })).ShouldBe(HttpStatusCode.Created);
+
+        (await sanne.Open($"/persons/{hanan}")).ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory, OnBothDatabases]
@@ -154,5 +173,5 @@ public sealed class StayingTests
         return db.Set<Meedoen.People.Person>().First(p => p.Id == person).MunicipalityId;
     }
 
-    private static MeedoenDb Look(TestApp app) => app.Services.GetRequiredService<Tenants>().Find("zuiderzicht")!.OpenForReading();
+    private static MeedoenDb Look(TestApp app, string tenant = "zuiderzicht") => app.Services.GetRequiredService<Tenants>().Find(tenant)!.OpenForReading();
 }

@@ -95,6 +95,43 @@ public sealed class MergeTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_journey_that_goes_on_comes_along_when_that_of_the_record_that_stays_has_ended(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var meryem = await app.As("meryem-aslan");
+        var (hanan, fatou) = (await meryem.HananIsLinked(), await meryem.Jallow());
+        var ended = (await meryem.Journey(hanan)).GetProperty("id").GetGuid();
+        (await meryem.PostJson($"/api/v1/enrolments/{ended}/state", new { to = "Stopped", reason = new { code = "circumstances" } })).ShouldBeOk();
+        await meryem.Link(fatou);
+        var goesOn = (await meryem.Journey(fatou)).GetProperty("id").GetGuid();
+
+        var merge = (await meryem.PostJson("/api/v1/merges", new { keep = hanan, gone = fatou })).ShouldBe(HttpStatusCode.Created).Json.GetProperty("id").GetGuid();
+        Assert.Equal([ended, goesOn], await Journeys(meryem, hanan));
+        var row = Assert.Single(await meryem.Everybody(), item => item.GetProperty("person").GetGuid() == hanan);
+        Assert.Equal("Intake", row.GetProperty("state").GetString());
+        (await meryem.PostJson($"/api/v1/enrolments/{goesOn}/steps/kennismaking/complete", new { })).ShouldBeOk();
+
+        (await meryem.PostJson($"/api/v1/merges/{merge}/undo", new { })).ShouldBe(HttpStatusCode.NoContent);
+        Assert.Equal([ended], await Journeys(meryem, hanan));
+        Assert.Equal([goesOn], await Journeys(meryem, fatou));
+        Assert.Equal([fatou], (await meryem.Everybody()).Select(item => item.GetProperty("person").GetGuid()).Where(id => id == hanan || id == fatou));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Of_two_journeys_along_the_same_approach_that_both_go_on_the_record_that_stays_keeps_its_own(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var meryem = await app.As("meryem-aslan");
+        var (hanan, fatou) = (await meryem.HananIsLinked(), await meryem.Jallow());
+        await meryem.Link(fatou);
+        var own = await Journeys(meryem, hanan);
+
+        (await meryem.PostJson("/api/v1/merges", new { keep = hanan, gone = fatou })).ShouldBe(HttpStatusCode.Created);
+
+        Assert.Equal(own, await Journeys(meryem, hanan));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Two_persons_kept_apart_are_not_proposed_again(DatabaseKind kind)
     {
         await using var app = await TestApp.Start(kind);
@@ -163,6 +200,9 @@ public sealed class MergeTests
         (await merged.Press("Maak ongedaan")).ShouldBeOk().ShouldSay("Het samenvoegen is ongedaan gemaakt.");
         (await theo.Open("/merge-proposals")).ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    private static async Task<List<Guid>> Journeys(Visitor visitor, Guid person) =>
+        [.. (await visitor.Get($"/api/v1/persons/{person}/journeys")).EnumerateArray().Select(journey => journey.GetProperty("id").GetGuid())];
 
     private static async Task<Guid> Register(Visitor visitor, params (string Key, string Value)[] typed) =>
         (await visitor.PostJson("/api/v1/persons", new { typed = typed.ToDictionary(f => f.Key, f => f.Value) })).ShouldBe(HttpStatusCode.Created).Json.GetProperty("id").GetGuid();

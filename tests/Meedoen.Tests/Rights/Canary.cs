@@ -63,7 +63,7 @@ internal static class Canaries
         Text(7, "health-worry"), Text(7, "work-condition-note", ValueKind.Functional), Own(7, "care-contact", AccessRole.CarePartner),
         Day(8, "benefit-from", 1987, 3, 13, "13 maart 1987"), Text(9, "home-situation"), Text(10, "wish"), Text(10, "theme-agreement"),
         Text(11, "rhythm-help"), Text(12, "visit-impression-company"),
-        Text(14, "observation"), Own(14, "observation", AccessRole.JobLanguageCoach), Own(14, "observation", AccessRole.Employer),
+        Text(13, "network-size"), Text(14, "observation"), Own(14, "observation", AccessRole.JobLanguageCoach), Own(14, "observation", AccessRole.Employer),
         Text(15, "confidential-note"), Own(15, "confidential-note", AccessRole.WorkConsultant),
         Own(15, "confidential-note", AccessRole.Supporter), Own(15, "confidential-note", AccessRole.CarePartner),
         Text(16, "direction-reason"), Day(17, "cycles-independently-on", 1988, 4, 14, "14 april 1988", ValueKind.Short),

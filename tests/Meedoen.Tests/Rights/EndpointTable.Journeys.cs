@@ -38,7 +38,7 @@ internal static partial class EndpointTable
         Enrolment("steps/{step}/reopen", "steps/STEP/reopen", "Open a step again", "RG WC"),
         Enrolment("steps/{step}/skip", "steps/STEP/skip", "Skip a step", "RG WC"),
         Enrolment("decisions/{decision}/words", "decisions/werk-of-school/words", "Give one's word for a decision", SignedIn) with { Allows = Writes(Rubric.R16) },
-        Enrolment("decisions/{decision}", "decisions/werk-of-school", "Take a decision") with { Allows = Writes(Rubric.R16) },
+        Enrolment("decisions/{decision}", "decisions/werk-of-school", "Take a decision", "RG WC") with { Allows = Writes(Rubric.R16) },
         Enrolment("gates/{precondition}/lift", "gates/kinderopvang/lift", "Lift a gate") with { IsAbsent = true },
         Enrolment("phases/{phase}/close", "phases/PHASE/close", "Close a phase"),
         Enrolment("outcomes/{outcome}", "outcomes/studie", "Record an outcome"),

@@ -52,6 +52,15 @@ internal static partial class EndpointTable
             Path = At("/api/v1/persons/PERSON/forms/observation"), Body = _ => new { typed = new { }, openedAt = (string?)null },
             Allows = Writes(Rubric.R14),
         },
+        Get("/persons/{person:guid}/consent", "Whether the participant agrees that well-being is read", "RG KL", About.Person) with { Path = At("/persons/PERSON/consent") },
+        Get("/api/v1/persons/{person:guid}/consent", "Whether the participant agrees that well-being is read", "RG KL", About.Person) with
+        {
+            Path = At("/api/v1/persons/PERSON/consent"),
+        },
+        Post("/api/v1/persons/{person:guid}/consent", "Agree that well-being is read, or no longer", "RG KL", About.Person) with
+        {
+            Path = At("/api/v1/persons/PERSON/consent"),
+        },
         Put("/api/v1/persons/{person:guid}/forms/{form}/draft", "Keep a form for later", SignedIn, About.Person) with
         {
             Path = At("/api/v1/persons/PERSON/forms/observation/draft"), Body = _ => new Dictionary<string, string[]>(),

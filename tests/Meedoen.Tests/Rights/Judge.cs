@@ -6,16 +6,16 @@ namespace Meedoen.Tests.Rights;
 internal static class Judge
 {
     /// <summary>Everything that is wrong with an answer; empty when it is right.</summary>
-    public static IEnumerable<string> Faults(EndpointRow row, Who? who, Answer answer) =>
-        Status(row, who, answer).Concat(Shape(row, answer)).Concat(TooMuch(row, who, answer)).Concat(TooLittle(row, who, answer));
+    public static IEnumerable<string> Faults(EndpointRow row, Who? who, Answer answer, Met met) =>
+        Status(row, who, answer).Concat(Shape(row, answer)).Concat(TooMuch(row, who, answer, met)).Concat(TooLittle(row, who, answer, met));
 
     /// <summary>Whether a visitor gets through: admitted, involved where it is about the person, and allowed by the rubric.</summary>
     public static bool GetsThrough(EndpointRow row, Who? who) =>
         row.AdmitsRole(who?.Role) && (row.About != About.Person || who?.IsInvolved == true) && (who is null || row.Allows?.Invoke(who) != false);
 
     /// <summary>Whether a visitor may read a canary at all.</summary>
-    public static bool MaySee(Who? who, Canary canary) =>
-        who is { IsInvolved: true } && Oracle.MaySee(who.Role, canary.Rubric, canary.Kind, canary.Author == who.Role && who.Relation == Relation.Involved);
+    public static bool MaySee(Who? who, Canary canary, Met met) =>
+        who is { IsInvolved: true } && Oracle.MaySee(who.Role, canary.Rubric, canary.Kind, canary.Author == who.Role && who.Relation == Relation.Involved, met);
 
     private static IEnumerable<string> Status(EndpointRow row, Who? who, Answer answer)
     {
@@ -48,12 +48,12 @@ internal static class Judge
 
     private static bool IsToSignIn(Answer answer) => answer.Status is 302 && answer.Headers.Contains("?back=%2F", StringComparison.Ordinal);
 
-    private static IEnumerable<string> TooMuch(EndpointRow row, Who? who, Answer answer) => row.ListsPersonas ? [] :
-        Canaries.All.Where(c => !MaySee(who, c) && c.IsIn(answer.Text)).Select(c => $"shows {c}")
+    private static IEnumerable<string> TooMuch(EndpointRow row, Who? who, Answer answer, Met met) => row.ListsPersonas ? [] :
+        Canaries.All.Where(c => !MaySee(who, c, met) && c.IsIn(answer.Text)).Select(c => $"shows {c}")
             .Concat(Outsider(who, answer) ? [$"shows {Canaries.PartnerName}"] : []);
 
-    private static IEnumerable<string> TooLittle(EndpointRow row, Who? who, Answer answer) => who is { IsInvolved: true } && GetsThrough(row, who)
-        ? Canaries.All.Where(c => row.Shows(c) && MaySee(who, c) && !c.IsIn(answer.Text)).Select(c => $"does not show {c}")
+    private static IEnumerable<string> TooLittle(EndpointRow row, Who? who, Answer answer, Met met) => who is { IsInvolved: true } && GetsThrough(row, who)
+        ? Canaries.All.Where(c => row.Shows(c) && MaySee(who, c, met) && !c.IsIn(answer.Text)).Select(c => $"does not show {c}")
         : [];
 
     // The partner is somebody else: her own account, her case owner and his team lead know her name, nobody else of these visitors does.

@@ -39,7 +39,7 @@ internal sealed class MatrixRun
             {
                 if (!untilRed || run.faults.Count == 0)
                 {
-                    run.Note(cell.Row, cell.Who, await world.Ask(cell.Who, cell.Row.Request(world)));
+                    run.Note(cell.Row, cell.Who, await world.Ask(cell.Who, cell.Row.Request(world)), world.Met);
                 }
             });
         }
@@ -50,20 +50,20 @@ internal sealed class MatrixRun
     private static int Turn((EndpointRow Row, Who? Who) cell) =>
         cell.Who?.IsInvolved != true ? 0 : cell.Row.Method == "GET" ? 1 : 2;
 
-    private void Note(EndpointRow row, Who? who, Answer answer)
+    private void Note(EndpointRow row, Who? who, Answer answer, Met met)
     {
-        var found = Judge.Faults(row, who, answer).ToList();
+        var found = Judge.Faults(row, who, answer, met).ToList();
         lock (faults)
         {
             faults.AddRange(found.Select(fault => (row, who, fault)));
-            Count(row, who, answer);
+            Count(row, who, answer, met);
         }
     }
 
-    private void Count(EndpointRow row, Who? who, Answer answer)
+    private void Count(EndpointRow row, Who? who, Answer answer, Met met)
     {
         Cells++;
-        var seen = Canaries.All.Count(c => c.IsIn(answer.Body) && Judge.MaySee(who, c));
+        var seen = Canaries.All.Count(c => c.IsIn(answer.Body) && Judge.MaySee(who, c, met));
         Shown += seen;
         if (who is not null && seen > 0 && !row.ListsPersonas)
         {

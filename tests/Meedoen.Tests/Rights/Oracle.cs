@@ -6,7 +6,7 @@ namespace Meedoen.Tests.Rights;
 /// <summary>
 /// What the written policy says, typed here by hand from the specification and nothing else: the code under test reads another copy.
 /// S write, L read, e own contributions, k short form (that, when, status), P through the candidate profile only, A figures only,
-/// - nothing. Marks: f only the functional work condition, t only the own theme, c only with consent, q on request, v only with a vote (the template of the matrix gives none), else the short form.
+/// - nothing. Marks: f only the functional work condition, t only the own theme, c only with consent, q on request, v only with a vote, else the short form.
 /// </summary>
 internal static class Oracle
 {
@@ -40,11 +40,13 @@ internal static class Oracle
     public static string Cell(AccessRole role, Rubric rubric) => Cells[(role.Code(), (int)rubric)];
 
     /// <summary>Whether somebody involved in this role may read a value.</summary>
-    public static bool MaySee(AccessRole role, Rubric rubric, ValueKind kind, bool own) => Cell(role, rubric) switch
+    public static bool MaySee(AccessRole role, Rubric rubric, ValueKind kind, bool own, Met met) => Cell(role, rubric) switch
     {
         _ when kind == ValueKind.Number && !Numbers.Contains(role.Code()) => false,
         "S" or "L" => true,
         "e" => own,
+        "Lc" => met == Met.Consent,
+        "Sv" when met == Met.Vote => true,
         "k" or "Sv" => kind == ValueKind.Short,
         "kf" => kind == ValueKind.Functional,
         "-q" or "-" => false,
@@ -70,6 +72,19 @@ internal static class Oracle
     }
 
     private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>What of the conditions of the matrix is met for the person.</summary>
+internal enum Met
+{
+    /// <summary>Nothing: no consent, no vote.</summary>
+    Nothing,
+
+    /// <summary>The participant agrees.</summary>
+    Consent,
+
+    /// <summary>The approach gives the work consultant a vote.</summary>
+    Vote,
 }
 
 /// <summary>What kind of value a canary is.</summary>

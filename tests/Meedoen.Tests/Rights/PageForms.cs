@@ -16,16 +16,16 @@ internal static class PageForms
             foreach (var (row, handler) in handlers.Where(h => h.Row.Tries(who) && !Judge.GetsThrough(h.Row, who)))
             {
                 var answer = await world.Ask(who, Request(world, row, handler, token), cookie);
-                results.Add(($"{row} {handler} {who}", Fault(row, handler, who, answer)));
+                results.Add(($"{row} {handler} {who}", Fault(row, handler, who, answer, world.Met)));
             }
         }
 
         return results;
     }
 
-    private static string? Fault(EndpointRow row, string handler, Who who, Answer answer)
+    private static string? Fault(EndpointRow row, string handler, Who who, Answer answer, Met met)
     {
-        var shown = Canaries.All.Where(c => !Judge.MaySee(who, c) && c.IsIn(answer.Text)).ToList();
+        var shown = Canaries.All.Where(c => !Judge.MaySee(who, c, met) && c.IsIn(answer.Text)).ToList();
         var kept = answer.Status is 403 or 404;
         return kept && shown.Count == 0 ? null : $"{row} handler '{handler}' as {who}: {answer.Status} {string.Join(", ", shown)}";
     }

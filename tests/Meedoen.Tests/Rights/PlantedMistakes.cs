@@ -15,12 +15,14 @@ internal static class PlantedMistakes
 {
     public static IEnumerable<Mistake> Of(RightsWorld world, SwitchableRights rights)
     {
-        yield return Rights("every role may do everything", rights, (_, _) => new AccessRights(0, ~0L, 0, 0));
-        yield return Rights("everybody has the rights of the case owner", rights, (source, tenant) => source.For(tenant, "RG"));
+        yield return Rights("every role may do everything", rights, (_, _, _) => new AccessRights(0, ~0L, 0, 0));
+        yield return Rights("everybody has the rights of the case owner", rights, (source, tenant, _) => source.For(tenant, "RG"));
+        yield return Rights("nobody asks for consent, nor whether there is a vote", rights, (source, tenant, role) => source.WhenMet(tenant, role));
         yield return Rights("the short form shows everything", rights, null);
         yield return Rows(world, "access", "access never ends", "UPDATE access SET \"to\" = NULL");
         yield return Rows(world, "access", "access begins before its first day", "UPDATE access SET \"from\" = '2020-01-01'");
         yield return Rows(world, "access", "a colleague of the same team gets access", Give(world, AccessRole.CaseOwner, Relation.SameTeam));
+        yield return Rows(world, "access", "a consent that nobody gave counts", Give(world, AccessRole.CaseOwner, Relation.Involved, AccessKind.Condition, 1 << 13));
         yield return Rows(world, "access", "a member of the household gets access", Give(world, AccessRole.Participant, Relation.SameTeam));
         yield return Rows(world, "access", "an official sees another municipality", $"UPDATE access SET principal = (SELECT upper(substr(principals, 38, 36)) FROM session WHERE account = '{Id(world, AccessRole.MunicipalOfficial, Relation.OtherTeam)}' LIMIT 1) WHERE kind = 'Area' AND role = 'GM'");
         yield return Rows(world, "session", "a session acts in another role than it was opened in", $"UPDATE session SET role = 'RG' WHERE account = '{Id(world, AccessRole.Volunteer, Relation.Involved)}'");
@@ -45,11 +47,11 @@ internal static class PlantedMistakes
         .SetValue(door, AccessRoles.All.Select(r => r.Code()).ToArray());
 
     private static Mistake Rights(
-        string name, SwitchableRights rights, Func<IRightsSource, Tenant, AccessRights>? planted) => new(
+        string name, SwitchableRights rights, Func<IRightsSource, Tenant, string, AccessRights>? planted) => new(
         name,
         () =>
         {
-            rights.Planted = planted ?? ((_, _) => default);
+            rights.Planted = planted ?? ((_, _, _) => default);
             rights.ShortIsWhole = planted is null;
             return Task.CompletedTask;
         },
@@ -73,9 +75,9 @@ internal static class PlantedMistakes
             await Sql(world, "DROP TABLE kept");
         });
 
-    private static string Give(RightsWorld world, AccessRole role, Relation relation) => $"""
+    private static string Give(RightsWorld world, AccessRole role, Relation relation, AccessKind kind = AccessKind.Personal, int mask = 0) => $"""
         INSERT INTO access (id, principal, person_id, role, kind, "from", own_mask, source)
-        SELECT '{Guid.NewGuid().ToString().ToUpperInvariant()}', '{Id(world, role, relation)}', person_id, '{role.Code()}', 'Personal', '2026-01-01', 0, source
+        SELECT '{Guid.NewGuid().ToString().ToUpperInvariant()}', '{Id(world, role, relation)}', person_id, '{role.Code()}', '{kind}', '2026-01-01', {mask}, source
         FROM access WHERE person_id = '{world.Person.ToString().ToUpperInvariant()}' LIMIT 1
         """;
 

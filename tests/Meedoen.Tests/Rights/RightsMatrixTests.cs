@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Meedoen.Parties;
 using Meedoen.Platform.Data;
 using Meedoen.Tests.Harness;
 using Xunit;
@@ -31,5 +32,20 @@ public sealed class RightsMatrixTests(ITestOutputHelper output)
         var unseen = Traces.NotAudited(world, run.ShownTo);
         Assert.True(unseen.Count == 0, string.Join('\n', unseen));
         Assert.Empty(await leaks.In(world));
+        await ConsentCounts(world);
+    }
+
+    /// <summary>What the participant agrees to is read at once, by exactly the two roles of note 4, and no more when the consent is withdrawn.</summary>
+    private static async Task ConsentCounts(RightsWorld world)
+    {
+        var participant = world.The(AccessRole.Participant, Relation.Involved);
+        var reading = EndpointTable.Rows.Where(row => row is { Method: "GET", About: About.Person or About.Scope }).ToList();
+        foreach (var agrees in new[] { true, false })
+        {
+            await world.Do(participant, HttpMethod.Post, $"/api/v1/persons/{world.Person}/consent", new { agrees });
+            world.Met = agrees ? Met.Consent : Met.Nothing;
+            var run = await MatrixRun.Of(world, reading);
+            Assert.True(run.Faults.Count == 0, $"agrees {agrees}:\n{string.Join('\n', run.Faults.Take(300))}");
+        }
     }
 }

@@ -37,6 +37,9 @@ internal sealed class RightsWorld : IAsyncDisposable
     /// <summary>Another member of the household.</summary>
     public Guid Partner { get; set; }
 
+    /// <summary>Which condition of the matrix is met for the person.</summary>
+    public Met Met { get; set; }
+
     /// <summary>A conversation that was held, with the canary in it.</summary>
     public Guid Conversation { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Meedoen.Demo;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
@@ -88,6 +89,27 @@ internal sealed class RightsWorldMaker
         }
     }
 
+    /// <summary>
+    /// Gives somebody a part in guiding the person. After the municipality took the person over, nobody can add a contact of the asylum
+    /// centre: that involvement is begun by the domain's own act, so that its column is tried as well.
+    /// </summary>
+    private async Task<Guid> Involve(AccessRole role, Guid account, string? from = null)
+    {
+        if (role != AccessRole.AsylumCentre)
+        {
+            return (await world.Do(meryem, HttpMethod.Post, $"/api/v1/persons/{world.Person}/team", new { account, role = role.Code(), from })).GetGuid();
+        }
+
+        using var services = world.App.Services.CreateScope();
+        var day = from is null ? world.App.Today : DateOnly.Parse(from, CultureInfo.InvariantCulture);
+        var current = services.ServiceProvider.GetRequiredService<Current>();
+        current.Become(world.Tenant, Actor.System);
+        return (await current.Do<Guid>(
+            "InvolveCentre", "guidance", world.Person,
+            async scope => await Involving.Begin(scope, new NewInvolvement(world.Person, account, role, day), CancellationToken.None),
+            CancellationToken.None)).Value;
+    }
+
     private async Task InTeam(AccessRole role)
     {
         var members = await Members(RightsWorld.Home);
@@ -98,12 +120,10 @@ internal sealed class RightsWorldMaker
             await Register(role, relation, relation == Relation.OtherTeam ? organisations.Keys.First(o => organisations[o] != own) : involved.Organisation);
         }
 
-        var team = $"/api/v1/persons/{world.Person}/team";
-        await world.Do(meryem, HttpMethod.Post, team, new { account = await Account(involved.Slug), role = role.Code() });
-        await world.Do(meryem, HttpMethod.Post, team, new { account = await Account(Persona(role, Relation.NotYet)), role = role.Code(), from = "2026-12-10" });
-        var ended = await world.Do(meryem, HttpMethod.Post, team, new { account = await Account(Persona(role, Relation.NoLonger)), role = role.Code() });
-        world.Involvement = ended.GetGuid();
-        await world.Do(meryem, HttpMethod.Post, $"{team}/{world.Involvement}/end", new { lastDay = "2026-11-25" });
+        await Involve(role, await Account(involved.Slug));
+        await Involve(role, await Account(Persona(role, Relation.NotYet)), "2026-12-10");
+        world.Involvement = await Involve(role, await Account(Persona(role, Relation.NoLonger)));
+        await world.Do(meryem, HttpMethod.Post, $"/api/v1/persons/{world.Person}/team/{world.Involvement}/end", new { lastDay = "2026-11-25" });
         await world.SignIn(new(role, Relation.Involved, RightsWorld.Home, involved.Slug));
     }
 

@@ -10,7 +10,7 @@ internal sealed class SwitchableRights : IRightsSource
 {
     private IRightsSource? real;
 
-    public Func<IRightsSource, Tenant, AccessRights>? Planted { get; set; }
+    public Func<IRightsSource, Tenant, string, AccessRights>? Planted { get; set; }
 
     public bool ShortIsWhole { get; set; }
 
@@ -30,6 +30,9 @@ internal sealed class SwitchableRights : IRightsSource
     public AccessRights For(Tenant tenant, string role)
     {
         var own = real!.For(tenant, role);
-        return ShortIsWhole ? own with { Read = own.Read | own.Brief, Brief = 0 } : Planted?.Invoke(real, tenant) ?? own;
+        return ShortIsWhole ? own with { Read = own.Read | own.Brief, Brief = 0 } : Planted?.Invoke(real, tenant, role) ?? own;
     }
+
+    /// <inheritdoc />
+    public AccessRights WhenMet(Tenant tenant, string role) => real!.WhenMet(tenant, role);
 }

@@ -20,7 +20,7 @@ internal static partial class Catalogue
             "On the day of the link the klantreis becomes active, from that date",
             "Somebody linked to another municipality is handed over, or deleted after the term that the administrator set",
             "A line in the log says so",
-            "She is in no list, count or report"),
+            "She is in no caseload, count or report; the list before arrival says only until when she is known"),
         new("S-068", "Introduction in the reception centre, one contact person from the first day",
             "The participant's first screen shows the contact person's name, photo if there is one, phone number and next appointment",
             "Changing the contact person needs the date of a hand-over talk and both names",

@@ -67,7 +67,7 @@ public sealed class SendElsewhere(Current current, ExpectedHousehold household, 
         var to = request.HandOver ? EnrolmentState.HandedOver : EnrolmentState.Lapsed;
         var moved = EnrolmentLifecycle.Move(journey.Template, journey.Journey, to, ReasonCode, new Stamp(scope.Today, scope.Act.Id));
         journey.Enrolment.ForgetAfter = forgetAfter;
-        await words.Keep(scope, Ids.New(), journey.Enrolment, request.To!, cancel);
+        await words.Keep(scope, journey.Enrolment.Id, journey.Enrolment, request.To!, cancel);
         await book.Append(scope, journey, moved.Value, cancel);
     }
 }

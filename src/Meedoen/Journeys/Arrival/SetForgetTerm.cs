@@ -5,13 +5,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Journeys;
 
-/// <summary>The administrator sets after how many months the data of people who went elsewhere is destroyed.</summary>
+/// <summary>
+/// The administrator sets after how many months the data of people who went elsewhere is destroyed: before they came, and after guidance here.
+/// </summary>
 public sealed class SetForgetTerm(Current current) : ISlice
 {
     private const int MostMonths = 12;
+    private const int LeastKept = 12;
+    private const int MostKept = 600;
 
     /// <summary>What is asked.</summary>
-    public sealed record Request(int Months, int? Version = null);
+    /// <param name="Months">For who never came: from 0 to 12.</param>
+    /// <param name="Version">Version the form showed, or null.</param>
+    /// <param name="KeepMonths">For who moved away after guidance here: from 12 to 600; null: the term of the law that the approach is for.</param>
+    public sealed record Request(int Months, int? Version = null, int? KeepMonths = null);
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) =>
@@ -30,6 +37,11 @@ public sealed class SetForgetTerm(Current current) : ISlice
             return new Refusal("journeys.forget-term", "months").With(MostMonths);
         }
 
+        if (request.KeepMonths is < LeastKept or > MostKept)
+        {
+            return new Refusal("journeys.keep-term", "keepMonths").With(LeastKept, MostKept);
+        }
+
         var settings = await JourneySettings.Of(scope.Db, cancel);
         if (request.Version is { } version && version != settings.Version)
         {
@@ -41,7 +53,7 @@ public sealed class SetForgetTerm(Current current) : ISlice
             scope.Db.Add(settings);
         }
 
-        settings.ForgetAfterMonths = request.Months;
+        (settings.ForgetAfterMonths, settings.KeepAfterGuidanceMonths) = (request.Months, request.KeepMonths);
         settings.Version++;
         return Done.Instance;
     }

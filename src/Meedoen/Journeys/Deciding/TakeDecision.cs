@@ -1,3 +1,4 @@
+using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
@@ -5,7 +6,10 @@ using Meedoen.Programmes;
 
 namespace Meedoen.Journeys;
 
-/// <summary>Takes a decision of the journey: only when everybody whose word is needed is at the table or wrote, and only by who decides.</summary>
+/// <summary>
+/// Takes a decision of the journey: only when everybody whose word is needed is at the table or wrote, and only in the role that the template
+/// says decides.
+/// </summary>
 public sealed class TakeDecision(Current current, JourneyActs acts) : ISlice
 {
     /// <summary>What is decided.</summary>
@@ -22,12 +26,13 @@ public sealed class TakeDecision(Current current, JourneyActs acts) : ISlice
         api.MapPost("/enrolments/{enrolment:guid}/decisions/{decision}", async (
                 Guid enrolment, string decision, Request request, TakeDecision slice, CancellationToken cancel) =>
             (await slice.Handle(enrolment, decision, request, cancel)).ToResult())
-            .For(AccessRole.CaseOwner);
+            .For(AccessRole.CaseOwner, AccessRole.WorkConsultant);
 
     /// <summary>Does it.</summary>
     public Task<Outcome<Done>> Handle(Guid enrolment, string decision, Request request, CancellationToken cancel) =>
         acts.Do(
             nameof(TakeDecision), enrolment, new JourneyChange(request.Version, request.Key, request.Reason),
+            (_, rights) => RubricMasks.Of(rights, current.Actor.Role).CanWrite(Rubric.R16), null,
             (journey, stamp) => DecisionMoments.Take(
                 journey.Template, journey.Journey,
                 new(decision, ActingRole(journey.Template, decision), request.Present ?? [], OwnViewGiven: false, request.Options ?? [], request.Reason?.Code), stamp),

@@ -23,7 +23,7 @@ public sealed class Enrolment
 
     public required DateOnly StartedOn { get; init; }
 
-    /// <summary>Last day before the data of somebody who never came is destroyed; null when nothing is to be destroyed.</summary>
+    /// <summary>Last day before the data of somebody who never came, or moved away, is destroyed; null when nothing is to be destroyed.</summary>
     public DateOnly? ForgetAfter { get; set; }
 
     /// <summary>Counts acts, for optimistic concurrency.</summary>
@@ -39,7 +39,7 @@ public sealed class JourneyText
     /// <summary>Longest text.</summary>
     public const int MaxLength = 1000;
 
-    /// <summary>The id that the event carries; for a reason, the id of the act.</summary>
+    /// <summary>The id that the event carries; for a reason, the id of the act; for where somebody goes instead of here, the id of the enrolment.</summary>
     public required Guid Id { get; init; }
 
     public required Guid PersonId { get; init; }

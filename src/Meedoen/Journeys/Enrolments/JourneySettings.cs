@@ -15,6 +15,11 @@ public sealed class JourneySettings
 
     public int ForgetAfterMonths { get; set; } = DefaultForgetAfterMonths;
 
+    /// <summary>
+    /// Months that a file is kept after guidance ended with a hand-over; null: what the dictionary says for the legal regimes of the approach.
+    /// </summary>
+    public int? KeepAfterGuidanceMonths { get; set; }
+
     public int Version { get; set; }
 
     public static async Task<JourneySettings> Of(DbContext db, CancellationToken cancel) =>

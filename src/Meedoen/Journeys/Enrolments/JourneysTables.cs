@@ -16,7 +16,7 @@ internal sealed class JourneysTables : IEntityTypeConfiguration<Enrolment>, IEnt
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Version).IsConcurrencyToken();
         builder.HasIndex(e => e.PersonId);
-        builder.HasIndex(e => new { e.PersonId, e.TemplateId }).IsUnique().HasFilter("state <> 'HandedOver' AND state <> 'Lapsed'");
+        builder.HasIndex(e => new { e.PersonId, e.TemplateId }).IsUnique().HasFilter("state <> 'HandedOver' AND state <> 'Lapsed' AND state <> 'Stopped' AND state <> 'LetGo'");
         builder.HasIndex(e => new { e.TemplateId, e.TemplateVersion });
         builder.HasIndex(e => e.EditionId);
         builder.HasIndex(e => e.ForgetAfter);

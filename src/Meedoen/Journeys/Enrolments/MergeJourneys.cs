@@ -3,14 +3,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Journeys;
 
-/// <summary>Brings the journeys along programmes that the record that stays does not follow; another journey along the same one stays behind.</summary>
+/// <summary>
+/// Brings the journeys along programmes that the record that stays does not follow, and those that go on where its own has ended; another
+/// journey along the same one stays behind.
+/// </summary>
 internal sealed class MergeJourneys(JourneyBook book, JourneyWords words) : IMergePersons
 {
     public async Task Merge(PersonMerge merge, CancellationToken cancel)
     {
         var db = merge.Scope.Db;
-        var follows = await db.Set<Enrolment>().Where(e => e.PersonId == merge.Into).Select(e => e.TemplateId).ToListAsync(cancel);
-        var coming = await db.Set<Enrolment>().Where(e => e.PersonId == merge.From && !follows.Contains(e.TemplateId)).ToListAsync(cancel);
+        var follows = await db.Set<Enrolment>().Where(e => e.PersonId == merge.Into).ToListAsync(cancel);
+        var coming = (await db.Set<Enrolment>().Where(e => e.PersonId == merge.From).ToListAsync(cancel))
+            .FindAll(e => !follows.Exists(own => own.TemplateId == e.TemplateId && (GoesOn(own) || !GoesOn(e))));
         merge.Move(coming, e => e.Id);
         await Bring(merge, coming.ConvertAll(e => e.Id), merge.Into, cancel);
     }
@@ -21,6 +25,8 @@ internal sealed class MergeJourneys(JourneyBook book, JourneyWords words) : IMer
         merge.Back(await merge.Scope.Db.Set<Enrolment>().Where(e => ids.Contains(e.Id)).ToListAsync(cancel));
         await Bring(merge, ids, merge.From, cancel);
     }
+
+    private static bool GoesOn(Enrolment enrolment) => enrolment.State is EnrolmentState.Expected || CaseloadRows.IsRunning(enrolment.State);
 
     /// <summary>The rows that belong to journeys go where the journeys go, and are written again.</summary>
     private async Task Bring(PersonMerge merge, IReadOnlyList<Guid> journeys, Guid to, CancellationToken cancel)

@@ -70,11 +70,12 @@ public sealed class ProjectionWriter
 
     private static async Task WriteAccess(MeedoenDb db, Enrolment enrolment, List<AccessRow> rights, CancellationToken cancel)
     {
-        var kept = await db.Set<AccessRow>().Where(a => a.Source == enrolment.Id && a.Kind == AccessKind.Step).ToListAsync(cancel);
+        var kept = await db.Set<AccessRow>().Where(a => a.Source == enrolment.Id).ToListAsync(cancel);
         db.RemoveRange(kept.Where(old => !rights.Exists(right => Same(old, right))));
         db.AddRange(rights.Where(right => !kept.Exists(old => Same(old, right))));
     }
 
     private static bool Same(AccessRow one, AccessRow other) =>
-        (one.Principal, one.Role, one.From, one.To, one.OwnMask) == (other.Principal, other.Role, other.From, other.To, other.OwnMask);
+        (one.Kind, one.PersonId, one.Principal, one.Role, one.From, one.To, one.OwnMask)
+        == (other.Kind, other.PersonId, other.Principal, other.Role, other.From, other.To, other.OwnMask);
 }

@@ -8,6 +8,9 @@ public sealed record JourneyBody(
     Guid Id, string Template, int TemplateVersion, string Title, EnrolmentState State, DateOnly? StateSince, string? Route, int Version,
     IReadOnlyList<JourneyBody.Phase> Phases, IReadOnlyList<JourneyBody.Step> Steps, IReadOnlyList<JourneyBody.Warning> Warnings)
 {
+    /// <summary>The municipality where the person goes instead of here, or null.</summary>
+    public string? Elsewhere { get; init; }
+
     /// <summary>A phase.</summary>
     public sealed record Phase(string Id, string Title, string State, DateOnly? StartsOn, DateOnly? EndsOn, DateOnly? EndsOnWithoutPauses);
 
@@ -29,7 +32,10 @@ public sealed record JourneyBody(
             [.. journey.Phases.Select(phase => new Phase(
                 phase.Id, phase.Title.ToString(), phase.State.ToString(), phase.StartsOn, phase.EndsOn, phase.EndsOnWithoutPauses))],
             [.. journey.Steps.Select(step => StepOf(view, step, culture))],
-            [.. journey.Warnings.Select(warning => new Warning(warning.Code, warning.Ref, Explain.Warning(template, warning, culture)))]);
+            [.. journey.Warnings.Select(warning => new Warning(warning.Code, warning.Ref, Explain.Warning(template, warning, culture)))])
+        {
+            Elsewhere = view.Elsewhere,
+        };
     }
 
     private static Step StepOf(ShowJourneys.View view, StepView step, CultureInfo culture)

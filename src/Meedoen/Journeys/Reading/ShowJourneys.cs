@@ -50,6 +50,9 @@ public sealed class ShowJourneys(Current current, JourneyReader reader, JourneyW
         /// <summary>The conversation that is agreed for a step, by step; for who may change the route.</summary>
         public required IReadOnlyDictionary<string, PlannedTalk> Talks { get; init; }
 
+        /// <summary>The municipality where the person goes instead of here, or null.</summary>
+        public string? Elsewhere => Texts.GetValueOrDefault(Id);
+
         /// <summary>Whether the reader may change the route.</summary>
         public bool MayChange => Rights.MayWrite(JourneyActs.RouteRubric);
 

@@ -1,10 +1,14 @@
+using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Parties;
 
-/// <summary>Adds a named party (volunteer, teacher, coach) to the team around a person. Rights follow from the role.</summary>
+/// <summary>
+/// Adds a named party (volunteer, teacher, coach) to the team around a person. Rights follow from the role. Nobody of the asylum seekers'
+/// centre any more once the municipality has taken the person over (rights matrix, note 1).
+/// </summary>
 public sealed class AddToTeam(Current current) : ISlice
 {
     private static readonly AccessRole[] Never =
@@ -50,6 +54,11 @@ public sealed class AddToTeam(Current current) : ISlice
         if (from < scope.Today || request.To < from)
         {
             return new Refusal("parties.involvement-dates", request.To < from ? "to" : "from");
+        }
+
+        if (role == AccessRole.AsylumCentre && await Persons.Brief(scope.Db, person, cancel) is { Municipality: not null })
+        {
+            return new Refusal("parties.taken-over", "account");
         }
 
         if (request.Account is not { } account || !await Parties.Roles.Has(scope.Db, account, role, from, cancel))

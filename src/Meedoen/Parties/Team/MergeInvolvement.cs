@@ -7,7 +7,8 @@ namespace Meedoen.Parties;
 
 /// <summary>
 /// Brings involvements and the access that follows from them, but for those the record that stays has already (one contact person, one
-/// involvement per account and role). What stays behind gives no access any more.
+/// involvement per account and role) and those of the asylum seekers' centre once the municipality has taken the person over. What stays behind gives no access any more. What rights depend on is written again by who says that it
+/// is met.
 /// </summary>
 internal sealed class MergeInvolvement : IMergePersons
 {
@@ -19,9 +20,10 @@ internal sealed class MergeInvolvement : IMergePersons
         var db = merge.Scope.Db;
         var kept = await db.Set<Involvement>().Where(i => i.PersonId == merge.Into).ToListAsync(cancel);
         var coming = await db.Set<Involvement>().Where(i => i.PersonId == merge.From).ToListAsync(cancel);
-        var stays = coming.FindAll(i => kept.Exists(k => (k.AccountId == i.AccountId && k.Role == i.Role) || (k.IsContactPerson && i.IsContactPerson)));
+        var taken = await Persons.Brief(db, merge.Into, cancel) is { Municipality: not null };
+        var stays = coming.FindAll(i => (taken && i.Role == AccessRole.AsylumCentre) || kept.Exists(k => (k.AccountId == i.AccountId && k.Role == i.Role) || (k.IsContactPerson && i.IsContactPerson)));
         merge.Move(coming.Except(stays), i => i.Id);
-        var access = await db.Set<AccessRow>().Where(a => a.PersonId == merge.From).ToListAsync(cancel);
+        var access = await db.Set<AccessRow>().Where(a => a.PersonId == merge.From && a.Kind != AccessKind.Condition).ToListAsync(cancel);
         var behind = access.FindAll(a => a.Kind == AccessKind.Area || stays.Exists(i => i.Id == a.Source));
         merge.Move(access.Except(behind), a => a.Id);
         foreach (var row in behind)

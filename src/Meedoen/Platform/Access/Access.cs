@@ -10,9 +10,14 @@ namespace Meedoen.Platform.Access;
 /// </summary>
 public sealed class Access(IRightsSource profile)
 {
-    private const string RowsOfPerson = $"SELECT kind, own_mask FROM access WHERE {AccessSql.Holds} AND person_id = @p4";
+    private const string RowsOfPerson =
+        $"SELECT kind, own_mask FROM access WHERE person_id = @p4 AND {AccessSql.InRole} AND (principal IN (@p0, @p1) OR kind = '{nameof(AccessKind.Condition)}')";
 
-    private const string RowsOfReader = $"SELECT person_id, kind, own_mask FROM access WHERE {AccessSql.Holds}";
+    private const string RowsOfReader = $"""
+        SELECT person_id, kind, own_mask FROM access WHERE {AccessSql.Holds}
+        UNION ALL
+        SELECT person_id, kind, own_mask FROM access WHERE {AccessSql.Met} AND person_id IN {AccessSql.Persons}
+        """;
 
     /// <summary>The persons that an actor may see anything of on a day, for use inside another query.</summary>
     public static IQueryable<Guid> Scope(MeedoenDb db, Actor actor, DateOnly today)
@@ -26,34 +31,21 @@ public sealed class Access(IRightsSource profile)
     /// <summary>What an actor may do with one person on a day, or null: then the person does not exist for this actor.</summary>
     public async Task<Rights?> To(Tenant tenant, Actor actor, Guid person, DateOnly today)
     {
-        var found = false;
-        var whole = false;
-        var own = 0L;
+        var found = default(Found);
         await tenant.Reads.Each(
-            RowsOfPerson,
-            row =>
-            {
-                found = true;
-                whole |= row.GetString(0) != nameof(AccessKind.Step);
-                own |= row.GetInt64(1);
-            },
-            [.. AccessSql.Values(actor, today), person]);
-        return found ? Combine(tenant, actor.Role, whole, own) : null;
+            RowsOfPerson, row => found = found.With(Enum.Parse<AccessKind>(row.GetString(0)), row.GetInt64(1)), [.. AccessSql.Values(actor, today), person]);
+        return Combine(tenant, actor.Role, found);
     }
 
     /// <summary>What an actor may do with everybody in scope on a day, for lists that say so per person.</summary>
     public async Task<IReadOnlyDictionary<Guid, Rights>> ToAll(Tenant tenant, Actor actor, DateOnly today)
     {
-        var found = new Dictionary<Guid, (bool Whole, long Own)>();
+        var found = new Dictionary<Guid, Found>();
         await tenant.Reads.Each(
             RowsOfReader,
-            row =>
-            {
-                var (whole, own) = found.GetValueOrDefault(row.GetGuid(0));
-                found[row.GetGuid(0)] = (whole || row.GetString(1) != nameof(AccessKind.Step), own | row.GetInt64(2));
-            },
+            row => found[row.GetGuid(0)] = found.GetValueOrDefault(row.GetGuid(0)).With(Enum.Parse<AccessKind>(row.GetString(1)), row.GetInt64(2)),
             AccessSql.Values(actor, today));
-        return found.ToDictionary(one => one.Key, one => Combine(tenant, actor.Role, one.Value.Whole, one.Value.Own));
+        return found.ToDictionary(one => one.Key, one => Combine(tenant, actor.Role, one.Value) ?? Rights.None);
     }
 
     /// <summary>The same question inside an act, where uncommitted rows count too.</summary>
@@ -67,15 +59,30 @@ public sealed class Access(IRightsSource profile)
 
         var principals = actor.Principals;
         var rows = await scope.Db.Set<AccessRow>().AsNoTracking()
-            .Where(a => a.PersonId == person && principals.Contains(a.Principal) && a.Role == actor.Role
+            .Where(a => a.PersonId == person && (principals.Contains(a.Principal) || a.Kind == AccessKind.Condition) && a.Role == actor.Role
                 && a.From <= scope.Today && (a.To == null || a.To >= scope.Today))
             .Select(a => new { a.Kind, a.OwnMask })
             .ToListAsync(cancel);
-        return rows.Count == 0
-            ? null
-            : Combine(tenant, actor.Role, rows.Exists(r => r.Kind != AccessKind.Step), rows.Aggregate(0L, (mask, r) => mask | r.OwnMask));
+        return Combine(tenant, actor.Role, rows.Aggregate(default(Found), (found, row) => found.With(row.Kind, row.OwnMask)));
     }
 
-    private Rights Combine(Tenant tenant, string role, bool whole, long own) =>
-        (whole ? profile.For(tenant, role) : Rights.None).WithOwn(own);
+    private Rights? Combine(Tenant tenant, string role, Found found) =>
+        !found.Any ? null
+        : found.Whole ? profile.For(tenant, role).On(profile.WhenMet(tenant, role), found.Met, found.Own)
+        : Rights.None.WithOwn(found.Own);
+
+    /// <summary>What the rows about one person add up to.</summary>
+    /// <param name="Any">Whether the person exists for this reader.</param>
+    /// <param name="Whole">Whether by more than an open step.</param>
+    /// <param name="Own">Categories of own contributions that open steps give.</param>
+    /// <param name="Met">Categories in which what rights depend on is met.</param>
+    private readonly record struct Found(bool Any, bool Whole, long Own, long Met)
+    {
+        public Found With(AccessKind kind, long mask) => kind switch
+        {
+            AccessKind.Condition => this with { Met = Met | mask },
+            AccessKind.Step => this with { Any = true, Own = Own | mask },
+            _ => this with { Any = true, Whole = true, Own = Own | mask },
+        };
+    }
 }

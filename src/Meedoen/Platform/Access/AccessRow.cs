@@ -20,11 +20,20 @@ public enum AccessKind
 
     /// <summary>Owner or named party of an open step: own contributions on what that step records, until it closes.</summary>
     Step,
+
+    /// <summary>
+    /// Not somebody's access: says that what a role's rights depend on in these categories holds for this person, such as a consent.
+    /// Counts for whoever has access in that role already.
+    /// </summary>
+    Condition,
 }
 
 /// <summary>A right as a row: this principal, on this person, in this role, from a day until a day (inclusive).</summary>
 public sealed class AccessRow
 {
+    /// <summary>Principal of a <see cref="AccessKind.Condition"/>: nobody acts as this one.</summary>
+    public static readonly Guid Nobody = new("00000000-0000-7000-8000-0000000000c0");
+
     public required Guid Id { get; init; }
 
     /// <summary>Account, organisation, team or area.</summary>
@@ -42,10 +51,13 @@ public sealed class AccessRow
     /// <summary>Last day, or null while it runs.</summary>
     public DateOnly? To { get; set; }
 
-    /// <summary>For <see cref="AccessKind.Step"/>: bit mask of the categories in which own contributions are allowed.</summary>
+    /// <summary>
+    /// Bit mask of categories. For <see cref="AccessKind.Step"/>: in which own contributions are allowed; for
+    /// <see cref="AccessKind.Condition"/>: in which the condition is met.
+    /// </summary>
     public long OwnMask { get; init; }
 
-    /// <summary>What it came from: the involvement, the step, the stand-in.</summary>
+    /// <summary>What it came from: the involvement, the journey of the step, the stand-in, the person who agreed.</summary>
     public required Guid Source { get; init; }
 }
 

@@ -9,7 +9,13 @@ namespace Meedoen.Platform.Access;
 public static class AccessSql
 {
     /// <summary>Holds for the rows of <c>access</c> that give this reader something on this day. The columns are those of <c>access</c>.</summary>
-    public const string Holds = """principal IN (@p0, @p1) AND role = @p2 AND "from" <= @p3 AND ("to" IS NULL OR "to" >= @p3)""";
+    public const string Holds = $"principal IN (@p0, @p1) AND {InRole}";
+
+    /// <summary>Holds for the rows that count in the reader's role on this day, whomever they are for.</summary>
+    public const string InRole = """role = @p2 AND "from" <= @p3 AND ("to" IS NULL OR "to" >= @p3)""";
+
+    /// <summary>Holds for the rows that say what is met for a person, for whoever has access in the reader's role (<see cref="AccessKind.Condition"/>).</summary>
+    public const string Met = $"kind = '{nameof(AccessKind.Condition)}' AND {InRole}";
 
     /// <summary>The persons of whom the reader may see anything, once each, in column <c>person_id</c>.</summary>
     public const string Persons = $"(SELECT DISTINCT person_id FROM access WHERE {Holds})";

@@ -25,6 +25,22 @@ public readonly record struct Rights(long Read, long Write, long Brief, long Own
     /// <summary>Whether a category may be written, if only as an own contribution.</summary>
     public bool MayWrite(int category) => ((Write | Own) >> category & 1) == 1;
 
+    /// <summary>
+    /// The rights on one person: where what they depend on is met, those of <paramref name="whenMet"/>; and own contributions, but not in a
+    /// category of which nothing may be known until it is met.
+    /// </summary>
+    /// <param name="whenMet">The rights where everything is met.</param>
+    /// <param name="met">The categories in which it is met for this person.</param>
+    /// <param name="own">Own contributions that open steps give.</param>
+    public Rights On(Rights whenMet, long met, long own)
+    {
+        var closed = whenMet.Visible & ~Visible & ~met;
+        return new Rights(Pick(Read, whenMet.Read, met), Pick(Write, whenMet.Write, met), Pick(Brief, whenMet.Brief, met), Pick(Own, whenMet.Own, met))
+            .WithOwn(own & ~closed);
+    }
+
+    private static long Pick(long mine, long whenMet, long met) => (mine & ~met) | (whenMet & met);
+
     /// <summary>The same rights with own contributions added.</summary>
     public Rights WithOwn(long mask) => this with { Own = Own | mask };
 }
@@ -32,6 +48,9 @@ public readonly record struct Rights(long Read, long Write, long Brief, long Own
 /// <summary>Gives the rights of a role under the sharing profile in force.</summary>
 public interface IRightsSource
 {
-    /// <summary>The rights of a role on persons it is involved with.</summary>
+    /// <summary>The rights of a role on persons it is involved with, as long as nothing that they depend on is met.</summary>
     Rights For(Data.Tenant tenant, string role);
+
+    /// <summary>The same where everything is met that they depend on: the person agreed, the role has a vote.</summary>
+    Rights WhenMet(Data.Tenant tenant, string role);
 }

@@ -20,6 +20,7 @@ internal static class LogKinds
         ["search"] = ["FindPeople"],
         ["file"] = ["/persons/{person}", "/photos/{account}"],
         ["form"] = ["/persons/{person}/forms/{form}", "FillForm", "KeepDraft"],
+        ["consent"] = ["/persons/{person}/consent", "RecordConsent"],
         ["route"] =
         [
             "journeys", "route-print", "AddStep", "ChooseRoute", "CompleteStep", "EndPatience", "HoldAftercareContact", "HoldPatienceContact", "HoldUpStep",

@@ -12,6 +12,9 @@ public sealed class SettingsModel(ShowForgetTerm show, SetForgetTerm set) : Port
     /// <summary>Months after which the data of people who went elsewhere is destroyed.</summary>
     public int Term { get; private set; }
 
+    /// <summary>Months that a file is kept of who moved away after guidance; null: by law.</summary>
+    public int? Keep { get; private set; }
+
     /// <summary>What the form was made from.</summary>
     public int Version { get; private set; }
 
@@ -19,15 +22,15 @@ public sealed class SettingsModel(ShowForgetTerm show, SetForgetTerm set) : Port
     public Task OnGetAsync(CancellationToken cancel) => Load(cancel);
 
     /// <summary>Sets it.</summary>
-    public async Task<IActionResult> OnPostAsync(int? months, int version, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(int? months, int? keepMonths, int version, CancellationToken cancel)
     {
-        var done = await set.Handle(new SetForgetTerm.Request(months ?? -1, version), cancel);
+        var done = await set.Handle(new SetForgetTerm.Request(months ?? -1, version, keepMonths), cancel);
         return await Answer(done, _ => Say("/admin/settings", "settings-saved"), () => Load(cancel));
     }
 
     private async Task Load(CancellationToken cancel)
     {
         Title = T["settings.title"];
-        (Term, Version) = await show.Handle(cancel);
+        (Term, Keep, Version) = await show.Handle(cancel);
     }
 }

@@ -48,7 +48,7 @@ public sealed class DecisionModel(Current current, ShowJourneys show, GiveWord g
     public IReadOnlyList<Choice> Options => [.. Shown!.Options.Select(option => new Choice(option.Id, option.Title.ToString()))];
 
     /// <summary>Whether this reader decides.</summary>
-    public bool MayDecide => Mask.CanWrite(Rubric.R16) && current.Actor.Role == AccessRole.CaseOwner.Code();
+    public bool MayDecide => Mask.CanWrite(Rubric.R16) && View!.Template.Role(Rule.Decider)?.Access?.Code() == current.Actor.Role;
 
     /// <summary>What was chosen, in words.</summary>
     public string Chosen => string.Join(", ", Shown!.Chosen.Select(OptionName));

@@ -1056,7 +1056,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.HasIndex("PersonId", "TemplateId")
                         .IsUnique()
                         .HasDatabaseName("ix_enrolment_person_id_template_id")
-                        .HasFilter("state <> 'HandedOver' AND state <> 'Lapsed'");
+                        .HasFilter("state <> 'HandedOver' AND state <> 'Lapsed' AND state <> 'Stopped' AND state <> 'LetGo'");
 
                     b.HasIndex("TemplateId", "TemplateVersion")
                         .HasDatabaseName("ix_enrolment_template_id_template_version");
@@ -1073,6 +1073,10 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.Property<int>("ForgetAfterMonths")
                         .HasColumnType("integer")
                         .HasColumnName("forget_after_months");
+
+                    b.Property<int?>("KeepAfterGuidanceMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("keep_after_guidance_months");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

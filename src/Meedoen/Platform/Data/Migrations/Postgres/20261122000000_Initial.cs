@@ -556,6 +556,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     forget_after_months = table.Column<int>(type: "integer", nullable: false),
+                    keep_after_guidance_months = table.Column<int>(type: "integer", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1155,7 +1156,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 table: "enrolment",
                 columns: new[] { "person_id", "template_id" },
                 unique: true,
-                filter: "state <> 'HandedOver' AND state <> 'Lapsed'");
+                filter: "state <> 'HandedOver' AND state <> 'Lapsed' AND state <> 'Stopped' AND state <> 'LetGo'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrolment_template_id_template_version",

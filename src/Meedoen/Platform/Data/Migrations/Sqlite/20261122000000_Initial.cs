@@ -555,6 +555,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     forget_after_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    keep_after_guidance_months = table.Column<int>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1154,7 +1155,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 table: "enrolment",
                 columns: new[] { "person_id", "template_id" },
                 unique: true,
-                filter: "state <> 'HandedOver' AND state <> 'Lapsed'");
+                filter: "state <> 'HandedOver' AND state <> 'Lapsed' AND state <> 'Stopped' AND state <> 'LetGo'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrolment_template_id_template_version",

@@ -1048,7 +1048,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PersonId", "TemplateId")
                         .IsUnique()
                         .HasDatabaseName("ix_enrolment_person_id_template_id")
-                        .HasFilter("state <> 'HandedOver' AND state <> 'Lapsed'");
+                        .HasFilter("state <> 'HandedOver' AND state <> 'Lapsed' AND state <> 'Stopped' AND state <> 'LetGo'");
 
                     b.HasIndex("TemplateId", "TemplateVersion")
                         .HasDatabaseName("ix_enrolment_template_id_template_version");
@@ -1065,6 +1065,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.Property<int>("ForgetAfterMonths")
                         .HasColumnType("INTEGER")
                         .HasColumnName("forget_after_months");
+
+                    b.Property<int?>("KeepAfterGuidanceMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keep_after_guidance_months");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
