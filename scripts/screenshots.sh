@@ -19,11 +19,12 @@ until curl -sf "http://127.0.0.1:$port/health/ready" >/dev/null; do
   sleep 0.5
 done
 mkdir -p docs/images docs/gids/images
-MEEDOEN_UPDATE_DOCS=1 MEEDOEN_DEMO="http://127.0.0.1:$port" \
+# Dates as Dutch people write them, also in fields that the browser draws.
+LANGUAGE=nl MEEDOEN_UPDATE_DOCS=1 MEEDOEN_DEMO="http://127.0.0.1:$port" \
   dotnet artifacts/bin/Meedoen.BrowserTests/debug/Meedoen.BrowserTests.dll -noLogo -noColor -class '*PictureTests'
 if command -v convert >/dev/null; then
   for picture in docs/images/*.png docs/gids/images/*.png; do
-    convert "$picture" -strip -colors 96 -define png:compression-level=9 "$picture.small" && mv "$picture.small" "$picture"
+    convert "$picture" -strip +dither -colors 96 -define png:compression-level=9 "$picture.small" && mv "$picture.small" "$picture"
   done
 fi
 large=$(find docs/images docs/gids/images -name '*.png' -size +150k)

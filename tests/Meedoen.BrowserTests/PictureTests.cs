@@ -25,7 +25,7 @@ public sealed partial class PictureTests(Stage stage)
         new(Guide, "klantmanager-caseload", "meryem-aslan", "/caseload"),
         new(Guide, "klantmanager-klantprofiel", "meryem-aslan", "/persons/{hanan}/klantprofiel", Height: 900),
         new(Guide, "klantmanager-randvoorwaarden", "meryem-aslan", "/persons/{hanan}/preconditions", Height: 900),
-        new(Guide, "klantmanager-plan", "meryem-aslan", "/persons/{hanan}/plan", Height: 900),
+        new(Guide, "klantmanager-plan", "meryem-aslan", "/persons/{hanan}/plan", Height: 1200),
         new(Guide, "teamleider-team", "karin-dijkman", "/team"),
         new(Guide, "consulent-werk-mijn-mensen", "willemijn-vos", "/my-people"),
         new(Guide, "inkomensconsulent-mijn-mensen", "theo-brands", "/my-people"),
@@ -80,7 +80,7 @@ public sealed partial class PictureTests(Stage stage)
         }
     }
 
-    /// <summary>What the demo has not lived yet and a picture needs: a language test, and things for the volunteer to arrange. Answers Hanan's file.</summary>
+    /// <summary>What the demo has not lived yet and a picture needs: a language test, things for the volunteer to arrange. Answers Hanan's file.</summary>
     private async Task<string> Live(string demo)
     {
         var meryem = await stage.Elsewhere(demo, "meryem-aslan", 1200, 720);
@@ -101,7 +101,20 @@ public sealed partial class PictureTests(Stage stage)
         }
 
         await Save(marijke, "form:has([name=Assessor]) button[type=submit]");
+        await InvolveCentre(await stage.Elsewhere(demo, "meryem-aslan", 1200, 720));
         return hanan;
+    }
+
+    /// <summary>Asks the contact of the asylum seekers' centre to help somebody who is still expected.</summary>
+    private static async Task InvolveCentre(IPage page)
+    {
+        await page.GotoAsync("/before-arrival");
+        var expected = await page.Locator("main .row a[href^='/persons/']").First.GetAttributeAsync("href");
+        await page.GotoAsync($"/persons/{IdIn().Match(expected!).Value}/team");
+        await page.ClickAsync("summary:has-text('Vraag iemand om te helpen')");
+        var sanne = await page.Locator("select[name=Who] option", new() { HasTextString = "Sanne Wolters" }).First.GetAttributeAsync("value");
+        await page.SelectOptionAsync("select[name=Who]", sanne!);
+        await Save(page, "form:has(select[name=Who]) button[type=submit]");
     }
 
     private static async Task Save(IPage page, string button)

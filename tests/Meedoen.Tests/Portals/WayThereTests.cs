@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Meedoen.Tests.Portals;
 
-/// <summary>Pages that a case owner needs are reached by a link, not only by their address.</summary>
+/// <summary>Pages that somebody needs are reached by a link, not only by their address.</summary>
 public sealed class WayThereTests
 {
     [Theory, OnBothDatabases]
@@ -19,5 +19,18 @@ public sealed class WayThereTests
         (await (await meryem.Open($"/persons/{hanan}")).Follow("Eigen pagina van de deelnemer")).ShouldBeOk().ShouldSay("Stuur de uitnodiging");
         (await (await meryem.Open("/caseload")).Follow("Meld iemand aan")).ShouldBeOk().ShouldSay("Alleen de naam is nodig");
         Assert.DoesNotContain("Meld iemand aan", (await karin.Open("/caseload")).ShouldBeOk().All("a"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_menu_of_the_administrator_leads_to_everything_there_is_to_set_up(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var ruben = await app.As("ruben-maas");
+        var home = (await ruben.Open("/admin/accounts")).ShouldBeOk();
+
+        foreach (var entry in new[] { "Organisaties", "Wie ziet wat", "Aanpakken", "Taalscholen", "Gespreksonderwerpen", "Instellingen" })
+        {
+            (await home.Follow(entry)).ShouldBeOk();
+        }
     }
 }
