@@ -19,8 +19,7 @@ until curl -sf "http://127.0.0.1:$port/health/ready" >/dev/null; do
   sleep 0.5
 done
 mkdir -p docs/images docs/gids/images
-# Dates as Dutch people write them, also in fields that the browser draws.
-LANGUAGE=nl MEEDOEN_UPDATE_DOCS=1 MEEDOEN_DEMO="http://127.0.0.1:$port" \
+MEEDOEN_UPDATE_DOCS=1 MEEDOEN_DEMO="http://127.0.0.1:$port" \
   dotnet artifacts/bin/Meedoen.BrowserTests/debug/Meedoen.BrowserTests.dll -noLogo -noColor -class '*PictureTests'
 if command -v convert >/dev/null; then
   for picture in docs/images/*.png docs/gids/images/*.png; do
