@@ -2176,8 +2176,8 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.HasIndex("Source")
                         .HasDatabaseName("ix_access_source");
 
-                    b.HasIndex("Principal", "Role", "PersonId")
-                        .HasDatabaseName("ix_access_principal_role_person_id");
+                    b.HasIndex("Principal", "Role", "PersonId", "Kind", "From", "To", "OwnMask")
+                        .HasDatabaseName("ix_access_principal_role_person_id_kind_from_to_own_mask");
 
                     b.ToTable("access", (string)null);
                 });

@@ -1025,9 +1025,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_access_principal_role_person_id",
+                name: "ix_access_principal_role_person_id_kind_from_to_own_mask",
                 table: "access",
-                columns: new[] { "principal", "role", "person_id" });
+                columns: new[] { "principal", "role", "person_id", "kind", "from", "to", "own_mask" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_source",
