@@ -28,7 +28,7 @@ internal static class TemplateCommand
         }
 
         var keys = DataDictionary.Standard.Keys.Select(key => key.Key).ToHashSet(StringComparer.Ordinal);
-        var report = TemplateCheck.Run(texts, keys.Contains, FloorOf, CultureInfo.CurrentUICulture);
+        var report = TemplateCheck.Run(texts, keys.Contains, FloorOf, CultureInfo.CurrentUICulture, DataDictionary.Standard.TargetGroups);
         foreach (var line in report.ForTerminal(CultureInfo.CurrentUICulture))
         {
             Console.WriteLine(line);

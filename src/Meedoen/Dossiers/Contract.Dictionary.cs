@@ -97,6 +97,9 @@ public sealed class DataDictionary
     /// <summary>Whether the dictionary knows a key.</summary>
     public bool Knows(string key) => byKey.ContainsKey(key);
 
+    /// <summary>The target groups to which somebody can be said to belong; an approach can ask for these and no others.</summary>
+    public IReadOnlyList<string> TargetGroups => [.. (Find("target-group")?.Options ?? []).Select(option => option.Code).Where(code => code != "none")];
+
     /// <summary>The name of a rubric.</summary>
     public RubricText TextOf(Rubric rubric) => Rubrics[(int)rubric - 1];
 

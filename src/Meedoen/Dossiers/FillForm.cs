@@ -1,3 +1,4 @@
+using Meedoen.Dossiers.Consenting;
 using Meedoen.Dossiers.Facts;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
@@ -10,7 +11,7 @@ namespace Meedoen.Dossiers;
 /// Saves a filled-in form: each field that changed becomes a statement. Fields that cannot be read are all named at once and nothing is
 /// saved; fields that changed since the form was opened come back with both values.
 /// </summary>
-public sealed class FillForm(Current current, FactBook book, FormSources forms, FormClash clash, IEnumerable<IHoldRecording> holds) : ISlice
+public sealed class FillForm(Current current, FactBook book, FormSources forms, FormClash clash, NoAnswersAfterNo afterNo, IEnumerable<IHoldRecording> holds) : ISlice
 {
     /// <summary>What was filled in.</summary>
     /// <param name="Typed">Per field the texts as typed; a field that is not there is left alone.</param>
@@ -55,6 +56,11 @@ public sealed class FillForm(Current current, FactBook book, FormSources forms, 
         if (clashes.Count > 0)
         {
             return clashes.ConvertAll(field => new Refusal("dossiers.changed-meanwhile", field) { Status = 409 });
+        }
+
+        if (await afterNo.Objections(scope, person, answer, cancel) is { Count: > 0 } objections)
+        {
+            return objections;
         }
 
         await State(scope, person, answer, mask, cancel);

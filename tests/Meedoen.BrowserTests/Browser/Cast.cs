@@ -29,6 +29,12 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
     /// <summary>Account of a volunteer, for the administrator to look at.</summary>
     public Guid Volunteer { get; init; }
 
+    /// <summary>A conversation that was held, with a report.</summary>
+    public Guid Held { get; init; }
+
+    /// <summary>Address where a language test is put right.</summary>
+    public string Test { get; init; } = string.Empty;
+
     /// <summary>What was played.</summary>
     /// <exception cref="InvalidOperationException">The stage is not set yet.</exception>
     public static Cast Played => played ?? throw new InvalidOperationException("The stage is not set yet.");
@@ -38,7 +44,8 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
     {
         using var meryem = await app.As("meryem-aslan");
         var mailed = await Receive(meryem);
-        var hanan = (await meryem.Aziz())[0];
+        var household = await meryem.Aziz();
+        var hanan = household[0];
         var fatou = await meryem.Jallow();
         await meryem.Link(hanan);
         (await meryem.PostJson($"/api/v1/persons/{hanan}/account", new { })).ShouldBeOk();
@@ -48,7 +55,20 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         played = new Cast(
             hanan, journey.GetProperty("id").GetGuid(), fatou, mailed, await Plan(meryem, hanan, "2026-12-02"), await Plan(meryem, hanan, "2026-11-23"),
             await FirstNotice(meryem), await Invite(app), await Pilot(app))
-        { Volunteer = await Account(app, "gerda-smit") };
+        { Volunteer = await Account(app, "gerda-smit"), Held = await Hold(meryem, hanan), Test = await Measure(meryem, household[1]) };
+    }
+
+    private static async Task<Guid> Hold(Visitor meryem, Guid person)
+    {
+        var id = await Plan(meryem, person, "2026-11-23");
+        (await meryem.PostJson($"/api/v1/conversations/{id}/held", new { heldOn = "2026-11-23", participantPresent = true, note = "Hanan wil graag koken.", version = 0 })).ShouldBeOk();
+        return id;
+    }
+
+    private static async Task<string> Measure(Visitor meryem, Guid person)
+    {
+        (await meryem.PostJson($"/api/v1/persons/{person}/language-tests", new { testedOn = "2026-11-23", assessor = "Marijke Oud", listening = "a1", speaking = "a1" })).ShouldBeOk();
+        return $"/persons/{person}/language/test/{(await meryem.Get($"/api/v1/persons/{person}/language")).GetProperty("tests")[0].GetProperty("id").GetGuid()}";
     }
 
     private static async Task<Guid> Account(TestApp app, string persona)

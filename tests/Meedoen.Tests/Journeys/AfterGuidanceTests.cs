@@ -99,7 +99,7 @@ public sealed class AfterGuidanceTests
     }
 
     private static async Task<Page> Form(Visitor ruben, string months) =>
-        await (await ruben.Open("/admin/settings")).Form("Bewaar").Fill("Na hoeveel maanden vergeten we wie verhuisde na begeleiding hier?", months).Submit();
+        await (await ruben.Open("/admin/settings")).Form("Bewaar").Fill("Na hoeveel maanden vergeten we wie hier geen begeleiding meer heeft?", months).Submit();
 
     private static async Task Move(Visitor meryem, Guid person)
     {

@@ -71,6 +71,7 @@ public sealed class JourneyBook(Current current, JourneyReader reader, Projectio
             StartedOn = started.On,
         };
         scope.Db.Add(enrolment);
+        await WithoutJourney.StrikeOut(scope, person, cancel);
         var facts = await FactsForJourney.Read(scope.Db, enrolment, template, cancel);
         var journey = new RunningJourney(enrolment, template, [], facts, await calendars.Of(scope.Db, current.Tenant.Slug, cancel), scope.Today);
         open.Add(enrolment.Id, journey);

@@ -44,7 +44,7 @@ public sealed class UploadTemplate(Current current, TemplateShelf shelf) : ISlic
         }
 
         var yaml = Encoding.UTF8.GetString(document);
-        var reading = Templates.Read(yaml, Keys.Contains);
+        var reading = Templates.Read(yaml, Keys.Contains, DataDictionary.Standard.TargetGroups);
         if (reading.Template is not { } template)
         {
             return reading.IsValid ? new Refusal("journeys.not-a-programme", "document") : Mistakes(reading);

@@ -50,8 +50,8 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
     /// <summary>Whether the reader may plan a conversation.</summary>
     public bool MayPlan => View!.Rights.CanWrite(Rubric.R10) && current.Actor.Role is "RG" or "WC";
 
-    /// <summary>Whether the reader writes down what the participant says about who may read the answers on well-being.</summary>
-    public bool AsksConsent => current.Actor.Role == AccessRole.CaseOwner.Code();
+    /// <summary>Whether the reader writes down for the participant what was said in a talk, and lets the participant in: the case owner.</summary>
+    public bool WritesForParticipant => current.Actor.Role == AccessRole.CaseOwner.Code();
 
     /// <summary>Whether the reader may know of appointments at all.</summary>
     public bool SeesAppointments => View!.Rights.CanRead(Rubric.R10);

@@ -161,6 +161,19 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "answers_ending",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    forget_after = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answers_ending", x => new { x.person_id, x.why });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_feed",
                 columns: table => new
                 {
@@ -213,6 +226,19 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_caseload_row", x => x.enrolment_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    keep_days = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_settings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -591,7 +617,12 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     speaking = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     reading = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     writing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false)
+                    literacy = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    literacy_level = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    correction = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    corrected_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    replaced_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1020,6 +1051,18 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     table.PrimaryKey("pk_template_version", x => new { x.template_id, x.version });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "without_journey",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_without_journey", x => x.person_id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_person_id",
                 table: "access",
@@ -1067,6 +1110,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_act_recorded_at",
                 table: "act",
                 column: "recorded_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answers_ending_forget_after",
+                table: "answers_ending",
+                column: "forget_after");
 
             migrationBuilder.CreateIndex(
                 name: "ix_calendar_feed_token_hash",
@@ -1411,10 +1459,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "act");
 
             migrationBuilder.DropTable(
+                name: "answers_ending");
+
+            migrationBuilder.DropTable(
                 name: "calendar_feed");
 
             migrationBuilder.DropTable(
                 name: "caseload_row");
+
+            migrationBuilder.DropTable(
+                name: "consent_settings");
 
             migrationBuilder.DropTable(
                 name: "conversation");
@@ -1559,6 +1613,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "template_version");
+
+            migrationBuilder.DropTable(
+                name: "without_journey");
         }
     }
 }

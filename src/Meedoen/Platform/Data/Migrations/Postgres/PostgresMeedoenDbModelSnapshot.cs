@@ -197,6 +197,15 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(120)")
                         .HasColumnName("assessor");
 
+                    b.Property<DateOnly?>("CorrectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("corrected_on");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("correction");
+
                     b.Property<string>("Instrument")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
@@ -206,6 +215,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("listening");
+
+                    b.Property<string>("Literacy")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("literacy");
+
+                    b.Property<string>("LiteracyLevel")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("literacy_level");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -219,6 +238,10 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("RecordedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by");
 
                     b.Property<string>("Speaking")
                         .HasMaxLength(64)
@@ -292,6 +315,51 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_lesson_provider_name");
 
                     b.ToTable("lesson_provider", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Dossiers.Consenting.AnswersEnding", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("why");
+
+                    b.Property<DateOnly>("ForgetAfter")
+                        .HasColumnType("date")
+                        .HasColumnName("forget_after");
+
+                    b.HasKey("PersonId", "Why")
+                        .HasName("pk_answers_ending");
+
+                    b.HasIndex("ForgetAfter")
+                        .HasDatabaseName("ix_answers_ending_forget_after");
+
+                    b.ToTable("answers_ending", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Dossiers.Consenting.ConsentSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("KeepDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("keep_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consent_settings");
+
+                    b.ToTable("consent_settings", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Dossiers.Documents.DocumentContentRow", b =>
@@ -1253,6 +1321,23 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasName("pk_template_version");
 
                     b.ToTable("template_version", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.WithoutJourney", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_without_journey");
+
+                    b.ToTable("without_journey", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Messages.Notification", b =>

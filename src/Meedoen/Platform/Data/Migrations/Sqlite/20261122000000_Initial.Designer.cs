@@ -195,6 +195,15 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("assessor");
 
+                    b.Property<DateOnly?>("CorrectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_on");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction");
+
                     b.Property<string>("Instrument")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT")
@@ -204,6 +213,16 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("listening");
+
+                    b.Property<string>("Literacy")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("literacy");
+
+                    b.Property<string>("LiteracyLevel")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("literacy_level");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -217,6 +236,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("RecordedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_by");
 
                     b.Property<string>("Speaking")
                         .HasMaxLength(64)
@@ -290,6 +313,51 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_lesson_provider_name");
 
                     b.ToTable("lesson_provider", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Dossiers.Consenting.AnswersEnding", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.Property<DateOnly>("ForgetAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forget_after");
+
+                    b.HasKey("PersonId", "Why")
+                        .HasName("pk_answers_ending");
+
+                    b.HasIndex("ForgetAfter")
+                        .HasDatabaseName("ix_answers_ending_forget_after");
+
+                    b.ToTable("answers_ending", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Dossiers.Consenting.ConsentSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("KeepDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keep_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consent_settings");
+
+                    b.ToTable("consent_settings", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Dossiers.Documents.DocumentContentRow", b =>
@@ -1251,6 +1319,23 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasName("pk_template_version");
 
                     b.ToTable("template_version", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Journeys.WithoutJourney", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_without_journey");
+
+                    b.ToTable("without_journey", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Messages.Notification", b =>
