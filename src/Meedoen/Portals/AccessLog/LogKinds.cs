@@ -53,7 +53,7 @@ internal static class LogKinds
         ],
         ["set-up"] =
         [
-            "RegisterOrganisation", "RenameOrganisation", "StartTeam", "ChangeSharing", "SetPauses", "SaveLessonProvider", "SaveLocalTopic", "RebuildLists",
+            "RegisterOrganisation", "RenameOrganisation", "StartTeam", "ChangeSharing", "ChangeDictionary", "SetPauses", "SaveLessonProvider", "SaveLocalTopic", "RebuildLists",
             "UploadTemplate", "PublishTemplate", "DraftEdition", "StartEdition", "FreezeInterim", "CloseEdition", "FollowUpEdition", "NoteLesson",
         ],
         ["account"] = ["Invite", "RegisterAccount", "EndAccount", "GivePhoto", "AcceptInvitation", "GiveParticipantAccount",
