@@ -47,15 +47,10 @@ public sealed class FillForm(
             return answer.Refusals.ToList();
         }
 
-        var gone = await ended.Find(scope, person, dictionaries.Of(current.Tenant), form, answer, mask, cancel);
-        if (gone.Count > 0)
+        var objections = await Objections(scope, person, form, answer, mask, cancel);
+        if (objections.Count > 0)
         {
-            return gone;
-        }
-
-        if (await TooEarly(scope, person, [.. answer.Values.Where(one => one.Value.Count > 0).Select(one => one.Key)], cancel) is { } objection)
-        {
-            return objection;
+            return objections;
         }
 
         var clashes = await clash.Find(scope, person, form, answer, request.OpenedAt, mask, cancel);
@@ -68,6 +63,13 @@ public sealed class FillForm(
         var me = scope.Act.Actor.Id;
         await scope.Db.Set<FormDraft>().Where(d => d.PersonId == person && d.Form == formId && d.AccountId == me).ExecuteDeleteAsync(cancel);
         return Done.Instance;
+    }
+
+    private async Task<List<Refusal>> Objections(ActScope scope, Guid person, FormDefinition form, FormAnswer answer, RubricMask mask, CancellationToken cancel)
+    {
+        var gone = await ended.Find(scope, person, dictionaries.Of(current.Tenant), form, answer, mask, cancel);
+        return gone.Count > 0 ? gone
+            : await TooEarly(scope, person, [.. answer.Values.Where(one => one.Value.Count > 0).Select(one => one.Key)], cancel) is { } objection ? [objection] : [];
     }
 
     private async Task<Refusal?> TooEarly(ActScope scope, Guid person, IReadOnlyList<string> keys, CancellationToken cancel)
