@@ -1,5 +1,4 @@
 using Meedoen.Dossiers;
-using Meedoen.Platform.Text;
 using Meedoen.Portals.Components;
 
 namespace Meedoen.Portals.Dossier;

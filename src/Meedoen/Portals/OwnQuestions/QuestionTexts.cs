@@ -1,5 +1,4 @@
 using Meedoen.Dossiers;
-using Meedoen.Dossiers.Extending;
 using Meedoen.Parties;
 using Meedoen.Platform.Text;
 using Meedoen.Portals.Components;
