@@ -13,7 +13,7 @@ internal sealed partial class Cloner(SqliteConnection connection)
     /// <summary>What all generations share, and what belongs to the machine.</summary>
     private static readonly string[] Never =
     [
-        "session", "job_run", "organisation", "lesson_provider", "local_topic", "journey_settings", "journey_text", "sharing_edition", "template_version",
+        "session", "job_run", "organisation", "lesson_provider", "local_topic", "journey_settings", "journey_text", "sharing_edition", "dictionary_decision", "template_version",
         "calendar_feed", "outbox", "__EFMigrationsHistory", "__EFMigrationsLock", "sqlite_sequence",
     ];
 

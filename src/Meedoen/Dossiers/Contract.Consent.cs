@@ -35,6 +35,9 @@ public static class Consents
     /// <summary>What it is about.</summary>
     public static Rubric Rubric => DataDictionary.Standard.Find(Key)!.Rubric;
 
+    /// <summary>Whether a key asks what may be kept by consent only; what was said about the consent itself is kept as proof.</summary>
+    internal static bool IsAnswer(DataKey key) => key.Rubric == Rubric && key.Key != Key;
+
     /// <summary>Everything that was said, the last word first.</summary>
     public static async Task<IReadOnlyList<Consent>> Of(MeedoenDb db, Guid person, CancellationToken cancel) =>
         await db.Set<Facts.FactRow>().AsNoTracking().Where(f => f.PersonId == person && f.Key == Key)

@@ -6,6 +6,7 @@ using Meedoen.Platform.Web;
 using Meedoen.Programmes;
 using Meedoen.Tests.Harness;
 using Meedoen.Tests.Journeys;
+using Meedoen.Tests.OwnQuestions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Meedoen.BrowserTests.Browser;
@@ -23,6 +24,9 @@ namespace Meedoen.BrowserTests.Browser;
 public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, Guid Planned, Guid Today, string Notice, string Invitation, Guid Edition)
 {
     private const string Sample = "klantprofiel-hanan-aziz.eml";
+
+    /// <summary>A question of the municipality.</summary>
+    public const string OwnQuestion = Asking.Allotment;
 
     private static Cast? played;
 
@@ -51,6 +55,8 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         (await meryem.PostJson($"/api/v1/persons/{hanan}/account", new { })).ShouldBeOk();
         await Help(app, meryem, hanan, "gerda-smit", "VW");
         await Draft(app);
+        using var ruben = await app.As("ruben-maas");
+        await ruben.AskAllotment();
         var journey = await meryem.Journey(hanan);
         played = new Cast(
             hanan, journey.GetProperty("id").GetGuid(), fatou, mailed, await Plan(meryem, hanan, "2026-12-02"), await Plan(meryem, hanan, "2026-11-23"),

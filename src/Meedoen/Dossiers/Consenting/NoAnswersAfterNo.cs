@@ -6,9 +6,9 @@ namespace Meedoen.Dossiers.Consenting;
 public sealed class NoAnswersAfterNo(FactBook book)
 {
     /// <summary>Why a filled-in form cannot be saved, per field (<c>dossiers.answer-after-no</c>); empty when it can.</summary>
-    public async Task<List<Refusal>> Objections(ActScope scope, Guid person, FormAnswer answer, CancellationToken cancel)
+    public async Task<List<Refusal>> Objections(ActScope scope, Guid person, DataDictionary dictionary, FormAnswer answer, CancellationToken cancel)
     {
-        var answers = answer.Values.Where(one => one.Value.Count > 0 && IsAnswer(one.Key)).ToList();
+        var answers = answer.Values.Where(one => one.Value.Count > 0 && dictionary.Find(one.Key) is { } key && Consents.IsAnswer(key)).ToList();
         if (answers.Count == 0 || !await SaysNo(scope, person, answer, cancel))
         {
             return [];
@@ -23,6 +23,4 @@ public sealed class NoAnswersAfterNo(FactBook book)
         var said = answer.Values.TryGetValue(Consents.Key, out var now) ? now : await book.Values(scope, person, Consents.Key, cancel);
         return said.Contains(Consents.No);
     }
-
-    private static bool IsAnswer(string key) => key != Consents.Key && DataDictionary.Standard.Find(key)?.Rubric == Consents.Rubric;
 }

@@ -96,11 +96,11 @@ public sealed class JourneyBook(Current current, JourneyReader reader, Projectio
         var enrolment = journey.Enrolment;
         (enrolment.State, enrolment.Route) = (journey.Journey.State ?? enrolment.State, journey.Journey.Route);
         enrolment.Version++;
-        await projection.Write(scope.Db, journey, cancel);
+        await projection.Write(current.Tenant, scope.Db, journey, cancel);
     }
 
     /// <summary>Writes the rows again although nothing happened: names, dates or people around the journey changed.</summary>
-    public Task Refresh(ActScope scope, RunningJourney journey, CancellationToken cancel) => projection.Write(scope.Db, journey, cancel);
+    public Task Refresh(ActScope scope, RunningJourney journey, CancellationToken cancel) => projection.Write(current.Tenant, scope.Db, journey, cancel);
 
     /// <summary>The same for all journeys of a person; what the act wrote before counts.</summary>
     public async Task RefreshAll(ActScope scope, Guid person, CancellationToken cancel)

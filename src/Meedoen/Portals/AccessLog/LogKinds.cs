@@ -53,7 +53,8 @@ internal static class LogKinds
         ],
         ["set-up"] =
         [
-            "RegisterOrganisation", "RenameOrganisation", "StartTeam", "ChangeSharing", "SetAnswerTerm", "SetPauses", "SaveLessonProvider", "SaveLocalTopic", "RebuildLists",
+            "RegisterOrganisation", "RenameOrganisation", "StartTeam", "ChangeSharing", "ChangeDictionary", "SetAnswerTerm", "SetPauses", "SaveLessonProvider", "SaveLocalTopic",
+            "RebuildLists",
             "UploadTemplate", "PublishTemplate", "DraftEdition", "StartEdition", "FreezeInterim", "CloseEdition", "FollowUpEdition", "NoteLesson",
         ],
         ["account"] = ["Invite", "RegisterAccount", "EndAccount", "GivePhoto", "AcceptInvitation", "GiveParticipantAccount",

@@ -111,9 +111,9 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
         }
 
         var participant = current.Actor.Role == AccessRole.Participant.Code();
-        Forms = forms.For(View.Rights, participant);
+        Forms = forms.For(current.Tenant, View.Rights, participant);
         Rubrics = RubricCard.Of(View.Facts);
-        Missing = View.Rights.CanWrite(Rubric.R1) ? Completeness.For(DataDictionary.Standard, "introduction", View.Known).Missing : [];
+        Missing = View.Rights.CanWrite(Rubric.R1) ? Completeness.For(View.Dictionary, "introduction", View.Known).Missing : [];
         return Page();
     }
 }

@@ -463,6 +463,50 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("document_version", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Dossiers.Extending.DictionaryDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("definition");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dictionary_decision");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dictionary_decision_number");
+
+                    b.ToTable("dictionary_decision", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Dossiers.Facts.DossierVisit", b =>
                 {
                     b.Property<Guid>("AccountId")

@@ -266,6 +266,23 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "dictionary_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    definition = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dictionary_decision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "discussed_topic",
                 columns: table => new
                 {
@@ -1148,6 +1165,12 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 columns: new[] { "person_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_dictionary_decision_number",
+                table: "dictionary_decision",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_discussed_topic_person_id",
                 table: "discussed_topic",
                 column: "person_id");
@@ -1472,6 +1495,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "conversation");
+
+            migrationBuilder.DropTable(
+                name: "dictionary_decision");
 
             migrationBuilder.DropTable(
                 name: "discussed_topic");

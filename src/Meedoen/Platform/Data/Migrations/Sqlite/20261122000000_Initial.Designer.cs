@@ -458,6 +458,50 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("document_version", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Dossiers.Extending.DictionaryDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dictionary_decision");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dictionary_decision_number");
+
+                    b.ToTable("dictionary_decision", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Dossiers.Facts.DossierVisit", b =>
                 {
                     b.Property<Guid>("AccountId")

@@ -265,6 +265,23 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "dictionary_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    definition = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dictionary_decision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "discussed_topic",
                 columns: table => new
                 {
@@ -1147,6 +1164,12 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 columns: new[] { "person_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_dictionary_decision_number",
+                table: "dictionary_decision",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_discussed_topic_person_id",
                 table: "discussed_topic",
                 column: "person_id");
@@ -1471,6 +1494,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "conversation");
+
+            migrationBuilder.DropTable(
+                name: "dictionary_decision");
 
             migrationBuilder.DropTable(
                 name: "discussed_topic");
