@@ -460,18 +460,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "household",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    main_person_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_household", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "household_member",
                 columns: table => new
                 {
@@ -1457,9 +1445,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "form_draft");
-
-            migrationBuilder.DropTable(
-                name: "household");
 
             migrationBuilder.DropTable(
                 name: "household_member");

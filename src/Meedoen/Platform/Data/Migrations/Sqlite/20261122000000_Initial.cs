@@ -459,18 +459,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "household",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    main_person_id = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_household", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "household_member",
                 columns: table => new
                 {
@@ -1456,9 +1444,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "form_draft");
-
-            migrationBuilder.DropTable(
-                name: "household");
 
             migrationBuilder.DropTable(
                 name: "household_member");

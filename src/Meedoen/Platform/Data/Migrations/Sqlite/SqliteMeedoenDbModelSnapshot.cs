@@ -1796,22 +1796,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("person_merge_row", (string)null);
                 });
 
-            modelBuilder.Entity("Meedoen.People.Household", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("MainPersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("main_person_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_household");
-
-                    b.ToTable("household", (string)null);
-                });
-
             modelBuilder.Entity("Meedoen.People.HouseholdMember", b =>
                 {
                     b.Property<Guid>("HouseholdId")
