@@ -6,6 +6,7 @@ have_chromium() { command -v chromium || command -v chromium-browser || command 
 # No "… | grep -q": grep stops reading at the first hit, and with pipefail the command before it then counts as failed.
 have_fonts() { command -v fc-list >/dev/null && [[ $(fc-list) == *NotoSansArabic* ]]; }
 have_dovecot() { command -v dovecot >/dev/null && command -v doveadm >/dev/null; }
+have_exim() { [ -x /usr/sbin/exim4 ]; }
 have_icu() { [[ $(ldconfig -p 2>/dev/null) == *libicuuc.so* ]] || compgen -G '/usr/lib/*/libicuuc.so*' >/dev/null; }
 have_node() { command -v node >/dev/null && command -v npm >/dev/null; }
 have_tzdata() { [ -e /usr/share/zoneinfo/Europe/Amsterdam ]; }
@@ -19,15 +20,19 @@ missing_packages() {
   for need in "$@"; do "have_${need%%:*}" || printf '%s\n' "${need#*:}"; done
 }
 
-# Installs without starting the services that the packages bring: the tests start their own, on ports of their own.
+# Installs without starting the services that the packages bring: the tests start their own, on ports of their own. Nothing that is there
+# goes: a machine with another mail server keeps it, and the rest is installed one by one.
 install_packages() {
-  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold)
+  local one apt=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold)
   local policy=/usr/sbin/policy-rc.d code=0 ours=
   if [ ! -e $policy ]; then
     printf '#!/bin/sh\nexit 101\n' | as_root tee $policy >/dev/null && as_root chmod +x $policy && ours=1
   fi
-  as_root "${apt[@]}" install -y --no-install-recommends "$@" ||
-    { as_root "${apt[@]}" update && as_root "${apt[@]}" install -y --no-install-recommends "$@"; } || code=$?
+  apt+=(install -y --no-install-recommends --no-remove)
+  as_root "${apt[@]}" "$@" || {
+    as_root apt-get -o DPkg::Lock::Timeout=300 update
+    for one in "$@"; do as_root "${apt[@]}" "$one" || code=$?; done
+  }
   [ -z "$ours" ] || as_root rm -f $policy
   return $code
 }
@@ -35,8 +40,8 @@ install_packages() {
 # What a suite needs beside .NET itself: the name of a check above and the Debian package that satisfies it.
 needs_of() {
   case $1 in
-    postgres | tests) printf '%s\n' postgres:postgresql dovecot:dovecot-imapd node:nodejs node:npm ;;
-    sqlite) printf '%s\n' dovecot:dovecot-imapd node:nodejs node:npm ;;
+    postgres | tests) printf '%s\n' postgres:postgresql dovecot:dovecot-imapd exim:exim4-daemon-light node:nodejs node:npm ;;
+    sqlite) printf '%s\n' dovecot:dovecot-imapd exim:exim4-daemon-light node:nodejs node:npm ;;
     browser) printf '%s\n' chromium:chromium fonts:fonts-noto-core fonts:fontconfig ;;
   esac
   printf '%s\n' icu:libicu-dev tzdata:tzdata

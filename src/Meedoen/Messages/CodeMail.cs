@@ -1,19 +1,9 @@
-using System.Globalization;
 using Meedoen.Parties;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Outbox;
-using Meedoen.Platform.Text;
 using Meedoen.Platform.Web;
 
 namespace Meedoen.Messages;
-
-/// <summary>Texts of mail to people whose language we do not know: one after the other.</summary>
-internal static class MailTexts
-{
-    private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("nl"), CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ar")];
-
-    public static string InAll(string key, object value) => string.Join("\n\n", Languages.Select(l => Words.In(l, "Messages", key, value)));
-}
 
 /// <summary>Mails a one-time code. A code that does not work any more is not sent.</summary>
 internal sealed class CodeMail(Post post, SignInMail mails) : IOutboxSender
@@ -24,7 +14,7 @@ internal sealed class CodeMail(Post post, SignInMail mails) : IOutboxSender
     {
         if (await mails.Code(tenant, Guid.Parse(message.Data), cancel) is var (to, code))
         {
-            await post.Send(message.Id, to, Words.Get("Messages", "mail.code.subject"), MailTexts.InAll("mail.code.body", code), cancel);
+            await post.Send(message.Id, to, MailText.InAll("mail.code", code), cancel);
         }
     }
 }
@@ -39,7 +29,7 @@ internal sealed class InvitationMail(Post post, SignInMail mails, ServerOptions 
         if (await mails.Invitation(tenant, Guid.Parse(message.Data), cancel) is var (to, link))
         {
             var address = $"{options.PublicUrl ?? options.Url}/invitation/{link}";
-            await post.Send(message.Id, to, Words.Get("Messages", "mail.invitation.subject"), MailTexts.InAll("mail.invitation.body", address), cancel);
+            await post.Send(message.Id, to, MailText.InAll("mail.invitation", address), cancel);
         }
     }
 }

@@ -1,7 +1,6 @@
 using Meedoen.Parties;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Outbox;
-using Meedoen.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Messages;
@@ -13,17 +12,14 @@ internal sealed class NoticeMail(Post post) : IOutboxSender
 
     public async Task Send(Tenant tenant, OutboxRow message, CancellationToken cancel)
     {
-        if (await Address(tenant, Guid.Parse(message.Data), cancel) is { } to)
-        {
-            await post.Send(message.Id, to, Words.Get("Messages", "mail.subject"), Words.Get("Messages", "mail.body"), cancel);
-        }
-    }
-
-    private static async Task<string?> Address(Tenant tenant, Guid notification, CancellationToken cancel)
-    {
+        var notification = Guid.Parse(message.Data);
         await using var db = tenant.OpenForReading();
-        return await db.Set<Notification>().Where(n => n.Id == notification && n.DoneOn == null)
-            .Join(db.Set<Account>(), n => n.AccountId, a => a.Id, (_, a) => a.Email)
+        var reader = await db.Set<Notification>().Where(n => n.Id == notification && n.DoneOn == null)
+            .Join(db.Set<Account>(), n => n.AccountId, a => a.Id, (_, a) => new { a.Email, a.PersonId })
             .FirstOrDefaultAsync(cancel);
+        if (reader is { Email: { } to })
+        {
+            await post.Send(message.Id, to, reader.PersonId is null ? MailText.InDutch("mail") : MailText.InAll("mail"), cancel);
+        }
     }
 }

@@ -16,7 +16,7 @@ public sealed class Post(MailOptions options)
 {
     /// <summary>Sends one; without a mail server it does nothing.</summary>
     /// <exception cref="IOException">The server could not be reached, or did not take it; other exceptions of the mail client mean the same.</exception>
-    public async Task Send(Guid id, string to, string subject, string body, CancellationToken cancel)
+    public async Task Send(Guid id, string to, MailText text, CancellationToken cancel)
     {
         if (options.Host is null)
         {
@@ -27,8 +27,8 @@ public sealed class Post(MailOptions options)
         mail.From.Add(MailboxAddress.Parse(options.From));
         mail.To.Add(MailboxAddress.Parse(to));
         mail.MessageId = $"{id}@meedoen";
-        mail.Subject = subject;
-        mail.Body = new TextPart("plain") { Text = body };
+        mail.Subject = text.Subject;
+        mail.Body = new TextPart("plain") { Text = text.Body };
         using var client = new SmtpClient();
         await client.ConnectAsync(options.Host, options.Port, cancellationToken: cancel);
         if (options.User is not null)

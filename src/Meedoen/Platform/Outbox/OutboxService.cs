@@ -13,7 +13,7 @@ internal sealed class OutboxService(IServiceScopeFactory scopes, Tenants tenants
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(5));
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(5), real);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             foreach (var tenant in tenants.All)
