@@ -73,7 +73,7 @@ public sealed partial class MailServerTests(EximServer server) : IClassFixture<E
     public async Task An_address_that_the_server_does_not_know_is_given_up_after_twelve_tries_and_its_answer_is_not_in_the_log(DatabaseKind kind)
     {
         const int Most = 12;
-        var to = $"niemand-{kind}@{EximServer.UnknownDomain}";
+        var to = (kind == DatabaseKind.Sqlite ? "niemand" : "ook-niemand") + "@" + EximServer.UnknownDomain;
         var said = await Assert.ThrowsAsync<SmtpCommandException>(() => Send(server.Options, to));
         Assert.Equal((550, $"nobody is called {to} here"), ((int)said.StatusCode, said.Message));
         await using var round = await MailRound.Start(kind, server.Options);
