@@ -7,15 +7,18 @@ namespace Meedoen.Platform.Data;
 /// <summary>A tenant in a PostgreSQL database of its own; the audit trail is a schema in it, written over connections of its own.</summary>
 internal sealed class PostgresTenantStore(StorageOptions storage, string slug) : ITenantStore
 {
+    /// <summary>One to write, kept, and some to look.</summary>
+    private const int MostForAudit = 4;
+
     private static readonly DbContextOptions<PostgresMeedoenDb> Options =
         new DbContextOptionsBuilder<PostgresMeedoenDb>().UseNpgsql().UseSnakeCaseNamingConvention().Options;
 
     // A pool for each way of use: an act that reads through a context, or a page that reads while it holds one, never waits for others
     // that do the same.
-    private readonly NpgsqlDataSource writing = Pool(storage, slug, "meedoen");
-    private readonly NpgsqlDataSource looking = Pool(storage, slug, "meedoen-look");
-    private readonly NpgsqlDataSource reading = Pool(storage, slug, "meedoen-read");
-    private readonly NpgsqlDataSource auditing = Pool(storage, slug, "meedoen-audit", kept: 1);
+    private readonly NpgsqlDataSource writing = Pool(storage, slug, "meedoen", storage.MaxPoolSize);
+    private readonly NpgsqlDataSource looking = Pool(storage, slug, "meedoen-look", storage.MaxPoolSize);
+    private readonly NpgsqlDataSource reading = Pool(storage, slug, "meedoen-read", storage.MaxPoolSize);
+    private readonly NpgsqlDataSource auditing = Pool(storage, slug, "meedoen-audit", MostForAudit);
 
     public DatabaseKind Kind => DatabaseKind.Postgres;
 
@@ -87,13 +90,13 @@ internal sealed class PostgresTenantStore(StorageOptions storage, string slug) :
         return db;
     }
 
-    private static NpgsqlDataSource Pool(StorageOptions storage, string slug, string name, int kept = 0)
+    private static NpgsqlDataSource Pool(StorageOptions storage, string slug, string name, int most)
     {
         var connection = new NpgsqlConnectionStringBuilder(storage.Postgres)
         {
             Database = storage.DatabasePrefix + slug,
             ApplicationName = name,
-            MaxPoolSize = storage.MaxPoolSize + kept,
+            MaxPoolSize = most,
             MaxAutoPrepare = 64,
             AutoPrepareMinUsages = 2,
         };

@@ -24,6 +24,9 @@ public sealed class IndexModel(Current current, ListCaseload list) : PortalPage
     /// <summary>Whether the reader sees the short form only.</summary>
     public bool Brief => current.Actor.Role == AccessRole.MunicipalOfficial.Code();
 
+    /// <summary>Whether the reader may register somebody who is not known yet.</summary>
+    public bool MayRegister => current.Actor.Role == AccessRole.CaseOwner.Code();
+
     /// <summary>Whether the contact person is worth a column: not when it is the reader everywhere.</summary>
     public bool ShowsContact => current.Actor.Role != AccessRole.CaseOwner.Code() || List.Items.Any(item => item.Contact?.Id != current.Actor.Id);
 

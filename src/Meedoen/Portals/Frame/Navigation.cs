@@ -66,8 +66,11 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
 
     private static HashSet<string> Paths(IEnumerable<EndpointDataSource> sources) =>
         sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/'))
+            .Select(endpoint => WithoutOptionalEnd("/" + endpoint.RoutePattern.RawText?.TrimStart('/')))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A page that takes an optional last part is there without it too.</summary>
+    private static string WithoutOptionalEnd(string path) => path.EndsWith("?}", StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : path;
 
     private bool Exists(NavigationItem item) => existing.Value.Contains(item.Href);
 }
