@@ -1,4 +1,5 @@
 using Meedoen.Parties;
+using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Outbox;
 using Meedoen.Platform.Web;
@@ -6,30 +7,23 @@ using Meedoen.Platform.Web;
 namespace Meedoen.Messages;
 
 /// <summary>Mails a one-time code. A code that does not work any more is not sent.</summary>
-internal sealed class CodeMail(Post post, SignInMail mails) : IOutboxSender
+internal sealed class CodeMail(Delivery delivery, SignInMail mails) : IOutboxSender
 {
     public string Kind => SignInMail.CodeKind;
 
-    public async Task Send(Tenant tenant, OutboxRow message, CancellationToken cancel)
-    {
-        if (await mails.Code(tenant, Guid.Parse(message.Data), cancel) is var (to, code))
-        {
-            await post.Send(message.Id, to, MailText.InAll("mail.code", code), cancel);
-        }
-    }
+    public async Task<Outcome<Done>> Send(Tenant tenant, OutboxRow message, CancellationToken cancel) =>
+        await mails.Code(tenant, Guid.Parse(message.Data), cancel) is var (to, code)
+            ? await delivery.Send(tenant, message.Id, to, MailText.InAll("mail.code", code), cancel)
+            : Done.Instance;
 }
 
 /// <summary>Mails the link of an invitation. A link that does not work any more is not sent.</summary>
-internal sealed class InvitationMail(Post post, SignInMail mails, ServerOptions options) : IOutboxSender
+internal sealed class InvitationMail(Delivery delivery, SignInMail mails, ServerOptions options) : IOutboxSender
 {
     public string Kind => SignInMail.InvitationKind;
 
-    public async Task Send(Tenant tenant, OutboxRow message, CancellationToken cancel)
-    {
-        if (await mails.Invitation(tenant, Guid.Parse(message.Data), cancel) is var (to, link))
-        {
-            var address = $"{options.PublicUrl ?? options.Url}/invitation/{link}";
-            await post.Send(message.Id, to, MailText.InAll("mail.invitation", address), cancel);
-        }
-    }
+    public async Task<Outcome<Done>> Send(Tenant tenant, OutboxRow message, CancellationToken cancel) =>
+        await mails.Invitation(tenant, Guid.Parse(message.Data), cancel) is var (to, link)
+            ? await delivery.Send(tenant, message.Id, to, MailText.InAll("mail.invitation", $"{options.PublicUrl ?? options.Url}/invitation/{link}"), cancel)
+            : Done.Instance;
 }

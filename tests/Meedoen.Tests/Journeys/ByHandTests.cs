@@ -76,6 +76,7 @@ public sealed class ByHandTests
             (await joke.PostJson($"/api/v1/persons/{nadia}/enrolments", new { template = "dro-zroute", liftReason = reason, words })).ShouldBe(HttpStatusCode.UnprocessableEntity).RefusalCode;
 
         Assert.Equal("journeys.reason-unknown", await Refused("because", "Kanariereden"));
+        Assert.Equal("programmes.entry-unknown", await Refused("", "Kanariereden"));
         Assert.Equal("journeys.reason-words", await Refused("other", " "));
         Assert.Equal("journeys.words-too-long", await Refused("other", new string('x', 1001)));
         (await joke.PostJson($"/api/v1/persons/{nadia}/enrolments", new { template = "dro-zroute", liftReason = "other", words = "Kanariereden" })).ShouldBeOk();

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Meedoen.Messages;
 using Meedoen.Tests.Durability;
-using Meedoen.Tests.Harness;
+using Meedoen.Tests.Servers;
 using MimeKit;
 using Xunit;
 
@@ -12,12 +12,16 @@ namespace Meedoen.Tests.Messages;
 
 /// <summary>
 /// A real SMTP server (Exim, from Debian's exim4-daemon-light) for one test class. It keeps what it takes in one maildir, knows nobody at
-/// <see cref="UnknownDomain"/>, and has a second port where mail is taken only over TLS and after signing in.
+/// <see cref="UnknownDomain"/>, never has time for <see cref="BusyDomain"/>, and has a second port where mail is taken only over TLS and after
+/// signing in; the first port offers no TLS.
 /// </summary>
 public sealed class EximServer : IAsyncLifetime
 {
     /// <summary>Everybody here is refused for good (550); the refusal repeats the address.</summary>
     public const string UnknownDomain = "weg.voorbeeld.test";
+
+    /// <summary>Everybody here is refused for a while (451), each time; the refusal repeats the address.</summary>
+    public const string BusyDomain = "druk.voorbeeld.test";
 
     /// <summary>Address that the mail comes from.</summary>
     public const string From = "meedoen@zuiderzicht.voorbeeld.test";
@@ -48,20 +52,14 @@ public sealed class EximServer : IAsyncLifetime
     /// <summary>Whether it has no time now: every recipient is refused for a while (451).</summary>
     public bool IsBusy
     {
-        set
-        {
-            if (value)
-            {
-                File.WriteAllText(BusyFile, string.Empty);
-            }
-            else
-            {
-                File.Delete(BusyFile);
-            }
-        }
+        set => Switch("busy", value);
     }
 
-    private string BusyFile => Path.Combine(daemon.Directory, "busy");
+    /// <summary>Whether it takes mail for <see cref="UnknownDomain"/> after all.</summary>
+    public bool KnowsEverybody
+    {
+        set => Switch("everybody", value);
+    }
 
     /// <summary>The mails that came for an address, the oldest first.</summary>
     public IReadOnlyList<MimeMessage> To(string address)
@@ -100,6 +98,19 @@ public sealed class EximServer : IAsyncLifetime
     /// <inheritdoc />
     public ValueTask DisposeAsync() => daemon.DisposeAsync();
 
+    private void Switch(string name, bool on)
+    {
+        var file = Path.Combine(daemon.Directory, name);
+        if (on)
+        {
+            File.WriteAllText(file, string.Empty);
+        }
+        else
+        {
+            File.Delete(file);
+        }
+    }
+
     private void WriteCertificate()
     {
         using var key = RSA.Create(2048);
@@ -124,6 +135,7 @@ public sealed class EximServer : IAsyncLifetime
             log_file_path = {{{daemon.Writable("log")}}}/%slog
             pid_file_path = {{{daemon.Directory}}}/spool/exim.pid
             local_interfaces = 127.0.0.1
+            daemon_startup_retries = 0
             daemon_smtp_ports = {{{port}}} : {{{guarded}}}
             disable_ipv6 = true
             keep_environment =
@@ -134,12 +146,13 @@ public sealed class EximServer : IAsyncLifetime
 
             begin acl
             recipient:
-              defer condition = ${if exists{{{{BusyFile}}}}}
+              defer condition = ${if or{ {exists{{{{daemon.Directory}}}/busy}} {eq{$domain}{{{{BusyDomain}}}}} }}
                     message = $local_part@$domain has to wait
               deny  condition = ${if eq{$received_port}{{{{guarded}}}}}
                     !authenticated = *
                     message = sign in first
               deny  domains = {{{UnknownDomain}}}
+                    condition = ${if !exists{{{{daemon.Directory}}}/everybody}}
                     message = nobody is called $local_part@$domain here
               accept
 

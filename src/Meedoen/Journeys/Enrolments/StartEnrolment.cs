@@ -60,7 +60,7 @@ public sealed class StartEnrolment(Current current, JourneyBook book, JourneyWor
     private async Task<Outcome<Guid>> Start(ActScope scope, Guid person, Template template, Request request, CancellationToken cancel)
     {
         var on = request.On ?? scope.Today;
-        var lift = request.LiftReason is { } reason ? new EntryOverride(ActingRole(template), reason) : null;
+        var lift = request.LiftReason is { Length: > 0 } reason ? new EntryOverride(ActingRole(template), reason) : null;
         var facts = await FactsForJourney.BeforeEntry(scope.Db, person, template, cancel);
         var stamp = new Stamp(on, scope.Act.Id);
         var started = await Missed(scope, person, cancel) is { } trigger && template.Triggers.Any(one => one.Event == trigger)

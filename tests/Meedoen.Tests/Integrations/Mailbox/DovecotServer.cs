@@ -1,5 +1,5 @@
 using Meedoen.Integrations.Klantprofiel.Mailbox;
-using Meedoen.Tests.Harness;
+using Meedoen.Tests.Servers;
 using Xunit;
 
 namespace Meedoen.Tests.Integrations.Mailbox;

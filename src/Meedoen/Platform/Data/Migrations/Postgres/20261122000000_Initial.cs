@@ -42,6 +42,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     photo_id = table.Column<Guid>(type: "uuid", nullable: true),
                     specialisms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    mail_refused_on = table.Column<DateOnly>(type: "date", nullable: true),
                     last_day = table.Column<DateOnly>(type: "date", nullable: true),
                     user_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),

@@ -1343,6 +1343,10 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
 
+                    b.Property<DateOnly?>("MailRefusedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("mail_refused_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)

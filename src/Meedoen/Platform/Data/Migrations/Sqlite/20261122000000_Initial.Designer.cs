@@ -1341,6 +1341,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lockout_end");
 
+                    b.Property<DateOnly?>("MailRefusedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_refused_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)

@@ -41,6 +41,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     photo_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     specialisms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    mail_refused_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),

@@ -5,14 +5,26 @@ using System.Net.Sockets;
 using Meedoen.Tests.Durability;
 using Xunit;
 
-namespace Meedoen.Tests.Harness;
+namespace Meedoen.Tests.Servers;
 
 /// <summary>
 /// A server program of the machine for one test class: in the foreground, with a directory and a free port of its own, on loopback, thrown
-/// away after. Root gives what it writes to the account <c>mail</c>, which has no rights; anybody else runs everything as themselves.
+/// away after. Root gives what it writes to the account <c>mail</c>, which has no rights; anybody else runs everything as themselves. It
+/// ends with the tests, however these end, and its children with it.
 /// </summary>
 internal sealed class LocalDaemon(string program, string package) : IAsyncDisposable
 {
+    /// <summary>Runs a program in a process group of its own; when nobody holds the other end of the input any more, the group ends.</summary>
+    private const string UntilInputEnds = """
+        exec 3<&0
+        setsid "$@" </dev/null 3<&- &
+        server=$!
+        { cat; kill -TERM -- -$server; } <&3 >/dev/null 2>&1 &
+        exec 3<&-
+        wait $server
+        """;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly ConcurrentQueue<string> complaints = [];
     private Process? server;
 
@@ -26,7 +38,7 @@ internal sealed class LocalDaemon(string program, string package) : IAsyncDispos
     public bool IsThere => File.Exists(program);
 
     /// <summary>User and group that own what it keeps.</summary>
-    public static (string User, string Group) Owner => Environment.IsPrivilegedProcess ? ("mail", "mail") : (Environment.UserName, Said("id", "-gn"));
+    public static (string User, string Group) Owner => Environment.IsPrivilegedProcess ? ("mail", "mail") : (Said("id", "-un"), Said("id", "-gn"));
 
     /// <summary>Skips the test when the machine does not have the program.</summary>
     public void Ask() => Assert.SkipUnless(IsThere, $"No {Path.GetFileName(program)}: install Debian's {package}. ./test does so when it may.");
@@ -40,7 +52,10 @@ internal sealed class LocalDaemon(string program, string package) : IAsyncDispos
         {
             Port = ServerProcess.FreePort();
             prepare(Port);
-            server = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+            server = Process.Start(new ProcessStartInfo("bash", ["-c", UntilInputEnds, "bash", program, .. arguments])
+            {
+                RedirectStandardInput = true, RedirectStandardError = true,
+            })!;
             server.ErrorDataReceived += (_, line) => complaints.Enqueue(line.Data ?? string.Empty);
             server.BeginErrorReadLine();
             if (await Answers())
@@ -78,8 +93,8 @@ internal sealed class LocalDaemon(string program, string package) : IAsyncDispos
     {
         if (server is not null)
         {
-            Said("kill", server.Id.ToString());
-            await server.WaitForExitAsync();
+            server.StandardInput.Close();
+            await server.WaitForExitAsync().WaitAsync(Patience);
             server.Dispose();
             server = null;
         }
@@ -89,7 +104,7 @@ internal sealed class LocalDaemon(string program, string package) : IAsyncDispos
 
     private async Task<bool> Answers()
     {
-        for (var wait = 0; wait < 100 && server is { HasExited: false }; wait++)
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < Patience && server is { HasExited: false }; await Task.Delay(50))
         {
             try
             {
@@ -97,9 +112,9 @@ internal sealed class LocalDaemon(string program, string package) : IAsyncDispos
                 await client.ConnectAsync(IPAddress.Loopback, Port);
                 return true;
             }
-            catch (SocketException)
+            catch (SocketException e) when (e.SocketErrorCode == SocketError.ConnectionRefused)
             {
-                await Task.Delay(50);
+                continue;
             }
         }
 
@@ -109,6 +124,8 @@ internal sealed class LocalDaemon(string program, string package) : IAsyncDispos
     private static string Said(string command, params string[] arguments)
     {
         using var asked = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true })!;
-        return asked.StandardOutput.ReadToEnd().Trim();
+        var said = asked.StandardOutput.ReadToEnd().Trim();
+        asked.WaitForExit();
+        return said;
     }
 }
