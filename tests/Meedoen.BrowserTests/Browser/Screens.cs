@@ -25,7 +25,7 @@ public static class Screens
         new("sign-in-code", "sign-in/code", null),
         new("account", "account", "ruben-maas"),
         new("participant-access", "persons/{person:guid}/account", "meryem-aslan", c => $"/persons/{c.Hanan}/account"),
-        new("invitation", "invitation/{link}", null, c => $"/invitation/{c.Invitation}"),
+        new("invitation", "invitation/{link?}", null, c => $"/invitation/{c.Invitation}"),
         new("roles", "roles", "meryem-aslan"),
         new("error-404", "error/{status:int?}", null, _ => "/error/404") { Status = 404 },
         new("styleguide", "styleguide", null),

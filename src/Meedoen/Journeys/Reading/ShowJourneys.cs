@@ -56,6 +56,12 @@ public sealed class ShowJourneys(Current current, JourneyReader reader, JourneyW
         /// <summary>Last day before everything about the person is destroyed; null while somebody is guided.</summary>
         public required DateOnly? ForgetAfter { get; init; }
 
+        /// <summary>Act with which it began.</summary>
+        public required Guid Began { get; init; }
+
+        /// <summary>Why it began although the conditions of the template were not met, in words, or null.</summary>
+        public string? WhyBegun => Texts.GetValueOrDefault(Began);
+
         /// <summary>Whether the reader may change the route.</summary>
         public bool MayChange => Rights.MayWrite(JourneyActs.RouteRubric);
 
@@ -109,6 +115,7 @@ public sealed class ShowJourneys(Current current, JourneyReader reader, JourneyW
                 Template = running.Template,
                 Journey = journey,
                 Texts = sight.Of(journey, texts),
+                Began = running.Events.OfType<EnrolmentStarted>().First().ActId,
                 Rights = rights,
                 Talks = rights.MayWrite(JourneyActs.RouteRubric) ? await PlannedTalks.Of(db, enrolment.Id, cancel) : NoTalks,
                 Helpers = HelperNames.Of(running.Template, team, current.Today),

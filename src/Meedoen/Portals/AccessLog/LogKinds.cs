@@ -58,7 +58,7 @@ internal static class LogKinds
             "UploadTemplate", "PublishTemplate", "DraftEdition", "StartEdition", "FreezeInterim", "CloseEdition", "FollowUpEdition", "NoteLesson",
         ],
         ["account"] = ["Invite", "RegisterAccount", "EndAccount", "GivePhoto", "AcceptInvitation", "GiveParticipantAccount",
-            "InviteParticipant", "ParticipantAccess", "ChangeAccount", "GiveRole", "JoinTeam", "ReceiveArrivals"],
+            "InviteParticipant", "ParticipantAccess", "ChangeAccount", "GiveRole", "JoinTeam", "ReceiveArrivals", "NoteMailAddress"],
     };
 
     private static readonly FrozenDictionary<string, string> Kinds =

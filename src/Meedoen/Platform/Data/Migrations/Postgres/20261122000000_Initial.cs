@@ -42,6 +42,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     photo_id = table.Column<Guid>(type: "uuid", nullable: true),
                     specialisms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    mail_refused_on = table.Column<DateOnly>(type: "date", nullable: true),
                     last_day = table.Column<DateOnly>(type: "date", nullable: true),
                     user_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
@@ -500,18 +501,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_form_draft", x => new { x.person_id, x.form, x.account_id });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "household",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    main_person_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_household", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1537,9 +1526,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "form_draft");
-
-            migrationBuilder.DropTable(
-                name: "household");
 
             migrationBuilder.DropTable(
                 name: "household_member");

@@ -1472,6 +1472,10 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
 
+                    b.Property<DateOnly?>("MailRefusedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("mail_refused_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1928,22 +1932,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasName("pk_person_merge_row");
 
                     b.ToTable("person_merge_row", (string)null);
-                });
-
-            modelBuilder.Entity("Meedoen.People.Household", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("MainPersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("main_person_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_household");
-
-                    b.ToTable("household", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.People.HouseholdMember", b =>

@@ -1470,6 +1470,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lockout_end");
 
+                    b.Property<DateOnly?>("MailRefusedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_refused_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1926,22 +1930,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasName("pk_person_merge_row");
 
                     b.ToTable("person_merge_row", (string)null);
-                });
-
-            modelBuilder.Entity("Meedoen.People.Household", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("MainPersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("main_person_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_household");
-
-                    b.ToTable("household", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.People.HouseholdMember", b =>

@@ -41,6 +41,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     photo_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     specialisms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    mail_refused_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
@@ -499,18 +500,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_form_draft", x => new { x.person_id, x.form, x.account_id });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "household",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    main_person_id = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_household", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1536,9 +1525,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "form_draft");
-
-            migrationBuilder.DropTable(
-                name: "household");
 
             migrationBuilder.DropTable(
                 name: "household_member");
