@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Meedoen.Messages;
-using Meedoen.Parties;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Text;
 using Meedoen.Platform.Web;
