@@ -83,6 +83,7 @@ internal sealed partial class Cloner(SqliteConnection connection)
     {
         ("user_name" or "normalized_user_name" or "email" or "normalized_email" or "idempotency_key" or "v_number_hash", string text) => $"{text}.{generation}",
         (_, string text) => Ids().Replace(text, match => fresh.ContainsKey(match.Value) ? IdIn(match.Value, generation) : match.Value),
+        (_, long) when column == table.Key => DBNull.Value, // a number that the database gives
         _ => value,
     };
 

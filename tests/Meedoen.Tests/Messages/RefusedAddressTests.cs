@@ -32,7 +32,7 @@ public sealed class RefusedAddressTests(EximServer server) : IClassFixture<EximS
         Assert.Empty(server.To(wrong));
 
         using var meryem = await round.App.As("meryem-aslan");
-        var notice = await (await meryem.Open("/today")).ShouldSay("Mail naar een deelnemer komt niet aan").Follow("Lees");
+        var notice = await (await meryem.Open("/today")).ShouldSay("Mail naar een deelnemer komt niet aan").Follow("Lees, Nadia Haddad");
         var sheet = (await notice.ShouldBeOk().Follow("Naar de uitnodiging")).ShouldBeOk().ShouldSay(OnSheet);
         Assert.Equal($"/persons/{person}/account", sheet.Url.PathAndQuery);
         var (again, _) = await round.Invite(meryem, person, right);

@@ -54,7 +54,8 @@ internal sealed class LocalDaemon(string program, string package) : IAsyncDispos
             prepare(Port);
             server = Process.Start(new ProcessStartInfo("bash", ["-c", UntilInputEnds, "bash", program, .. arguments])
             {
-                RedirectStandardInput = true, RedirectStandardError = true,
+                RedirectStandardInput = true,
+                RedirectStandardError = true,
             })!;
             server.ErrorDataReceived += (_, line) => complaints.Enqueue(line.Data ?? string.Empty);
             server.BeginErrorReadLine();

@@ -16,7 +16,13 @@ public sealed class DovecotServer : IAsyncLifetime
         daemon.Ask();
         return new()
         {
-            Organisation = "zuiderzicht", Host = "127.0.0.1", Port = daemon.Port, Security = MailboxSecurity.None, User = user, Password = Password, PollSeconds = 1,
+            Organisation = "zuiderzicht",
+            Host = "127.0.0.1",
+            Port = daemon.Port,
+            Security = MailboxSecurity.None,
+            User = user,
+            Password = Password,
+            PollSeconds = 1,
         };
     }
 

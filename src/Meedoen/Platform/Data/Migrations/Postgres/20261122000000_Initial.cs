@@ -191,6 +191,8 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "caseload_row",
                 columns: table => new
                 {
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     running = table.Column<bool>(type: "boolean", nullable: false),
@@ -226,7 +228,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_caseload_row", x => x.enrolment_id);
+                    table.PrimaryKey("pk_caseload_row", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -1129,14 +1131,20 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_caseload_row_enrolment_id",
+                table: "caseload_row",
+                column: "enrolment_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_caseload_row_next_change_on",
                 table: "caseload_row",
                 column: "next_change_on");
 
             migrationBuilder.CreateIndex(
-                name: "ix_caseload_row_person_id_running_sort_on_name_key_enrolment_id",
+                name: "ix_caseload_row_person_id_running_sort_on_name_key_number",
                 table: "caseload_row",
-                columns: new[] { "person_id", "running", "sort_on", "name_key", "enrolment_id" });
+                columns: new[] { "person_id", "running", "sort_on", "name_key", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_conversation_enrolment_id",

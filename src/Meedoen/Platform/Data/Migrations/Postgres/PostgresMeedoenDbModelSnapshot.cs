@@ -828,10 +828,12 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Meedoen.Journeys.CaseloadRow", b =>
                 {
-                    b.Property<Guid>("EnrolmentId")
+                    b.Property<long>("Number")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("enrolment_id");
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
 
                     b.Property<Guid?>("ContactId")
                         .HasColumnType("uuid")
@@ -845,6 +847,10 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("EditionId")
                         .HasColumnType("uuid")
                         .HasColumnName("edition_id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
 
                     b.Property<int>("Here")
                         .HasColumnType("integer")
@@ -978,14 +984,18 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("template_version");
 
-                    b.HasKey("EnrolmentId")
+                    b.HasKey("Number")
                         .HasName("pk_caseload_row");
+
+                    b.HasIndex("EnrolmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_caseload_row_enrolment_id");
 
                     b.HasIndex("NextChangeOn")
                         .HasDatabaseName("ix_caseload_row_next_change_on");
 
-                    b.HasIndex("PersonId", "Running", "SortOn", "NameKey", "EnrolmentId")
-                        .HasDatabaseName("ix_caseload_row_person_id_running_sort_on_name_key_enrolment_id");
+                    b.HasIndex("PersonId", "Running", "SortOn", "NameKey", "Number")
+                        .HasDatabaseName("ix_caseload_row_person_id_running_sort_on_name_key_number");
 
                     b.ToTable("caseload_row", (string)null);
                 });

@@ -190,6 +190,8 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "caseload_row",
                 columns: table => new
                 {
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     enrolment_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     running = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -225,7 +227,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_caseload_row", x => x.enrolment_id);
+                    table.PrimaryKey("pk_caseload_row", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -1128,14 +1130,20 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_caseload_row_enrolment_id",
+                table: "caseload_row",
+                column: "enrolment_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_caseload_row_next_change_on",
                 table: "caseload_row",
                 column: "next_change_on");
 
             migrationBuilder.CreateIndex(
-                name: "ix_caseload_row_person_id_running_sort_on_name_key_enrolment_id",
+                name: "ix_caseload_row_person_id_running_sort_on_name_key_number",
                 table: "caseload_row",
-                columns: new[] { "person_id", "running", "sort_on", "name_key", "enrolment_id" });
+                columns: new[] { "person_id", "running", "sort_on", "name_key", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_conversation_enrolment_id",

@@ -823,10 +823,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Meedoen.Journeys.CaseloadRow", b =>
                 {
-                    b.Property<Guid>("EnrolmentId")
+                    b.Property<long>("Number")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("enrolment_id");
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
 
                     b.Property<Guid?>("ContactId")
                         .HasColumnType("TEXT")
@@ -840,6 +840,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("EditionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrolment_id");
 
                     b.Property<int>("Here")
                         .HasColumnType("INTEGER")
@@ -973,14 +977,18 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("template_version");
 
-                    b.HasKey("EnrolmentId")
+                    b.HasKey("Number")
                         .HasName("pk_caseload_row");
+
+                    b.HasIndex("EnrolmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_caseload_row_enrolment_id");
 
                     b.HasIndex("NextChangeOn")
                         .HasDatabaseName("ix_caseload_row_next_change_on");
 
-                    b.HasIndex("PersonId", "Running", "SortOn", "NameKey", "EnrolmentId")
-                        .HasDatabaseName("ix_caseload_row_person_id_running_sort_on_name_key_enrolment_id");
+                    b.HasIndex("PersonId", "Running", "SortOn", "NameKey", "Number")
+                        .HasDatabaseName("ix_caseload_row_person_id_running_sort_on_name_key_number");
 
                     b.ToTable("caseload_row", (string)null);
                 });
