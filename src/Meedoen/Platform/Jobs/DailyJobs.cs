@@ -18,14 +18,15 @@ public interface IDailyJob
     Task Run(Current current, DateOnly day, CancellationToken cancel);
 }
 
-/// <summary>That a job ran for a day.</summary>
+/// <summary>Up to and including which day a job ran.</summary>
 public sealed class JobRun
 {
     public required string Job { get; init; }
 
-    public required DateOnly Day { get; init; }
+    public required DateOnly Day { get; set; }
 
-    public required DateTime FinishedAt { get; init; }
+    /// <summary>Moment (UTC) at which the work of that day was done.</summary>
+    public required DateTime FinishedAt { get; set; }
 }
 
 internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
@@ -33,11 +34,14 @@ internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
     public void Configure(EntityTypeBuilder<JobRun> builder)
     {
         builder.ToTable("job_run");
-        builder.HasKey(j => new { j.Job, j.Day });
+        builder.HasKey(j => j.Job);
     }
 }
 
-/// <summary>Runs the daily jobs: once for every business day that passed, in order, also when the machine was off for days.</summary>
+/// <summary>
+/// Runs the daily jobs: once for every business day that passed, day by day, also when the machine was off for days. A job that failed goes on
+/// from the day that failed; the other jobs do not wait for it.
+/// </summary>
 public sealed class DailyJobs(IServiceScopeFactory scopes, Tenants tenants, IBusinessClock clock, TimeProvider real, ILogger<DailyJobs> log) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1);
@@ -71,47 +75,76 @@ public sealed class DailyJobs(IServiceScopeFactory scopes, Tenants tenants, IBus
 
     private async Task RunDue(Tenant tenant, DateOnly today, List<Exception> failures, CancellationToken cancel)
     {
-        using var scope = scopes.CreateScope();
-        foreach (var job in scope.ServiceProvider.GetServices<IDailyJob>())
+        var waiting = await Waiting(tenant, today, cancel);
+        for (var day = waiting.Select(job => job.From).DefaultIfEmpty(today).Min(); waiting.Count > 0 && day <= today; day = day.AddDays(1))
         {
-            try
+            var done = new List<string>();
+            foreach (var job in waiting.FindAll(job => job.From <= day))
             {
-                await RunDays(tenant, job.Name, today, cancel);
+                if (await Fails(tenant, job.Name, day, cancel) is { } failure)
+                {
+                    failures.Add(failure);
+                    waiting.Remove(job);
+                }
+                else
+                {
+                    done.Add(job.Name);
+                }
             }
-            catch (Exception e) when (!cancel.IsCancellationRequested)
-            {
-                log.LogError("Job {Job} failed at {Tenant}: {Failure}", job.Name, tenant.Slug, Failures.Describe(e));
-                failures.Add(e);
-            }
+
+            await Note(tenant, done, day, cancel);
         }
     }
 
-    private async Task RunDays(Tenant tenant, string name, DateOnly today, CancellationToken cancel)
+    /// <summary>The jobs that are due, each with the first day that it did not run for.</summary>
+    private async Task<List<(string Name, DateOnly From)>> Waiting(Tenant tenant, DateOnly today, CancellationToken cancel)
     {
+        using var scope = scopes.CreateScope();
         await using var db = tenant.OpenForReading();
-        var last = await db.Set<JobRun>().Where(r => r.Job == name).MaxAsync(r => (DateOnly?)r.Day, cancel);
-        for (var day = last?.AddDays(1) ?? today; day <= today; day = day.AddDays(1))
+        var ran = await db.Set<JobRun>().ToDictionaryAsync(run => run.Job, run => run.Day, cancel);
+        return
+        [
+            .. scope.ServiceProvider.GetServices<IDailyJob>()
+                .Select(job => (job.Name, From: ran.TryGetValue(job.Name, out var last) ? last.AddDays(1) : today)).Where(job => job.From <= today),
+        ];
+    }
+
+    private async Task<Exception?> Fails(Tenant tenant, string name, DateOnly day, CancellationToken cancel)
+    {
+        try
         {
-            await RunOne(tenant, name, day, cancel);
+            using var scope = scopes.CreateScope();
+            var current = scope.ServiceProvider.GetRequiredService<Current>();
+            current.Become(tenant, Actor.System);
+            await scope.ServiceProvider.GetServices<IDailyJob>().Single(job => job.Name == name).Run(current, day, cancel);
+            log.LogDebug("Job {Job} done for {Day} at {Tenant}", name, day.ToString("O", CultureInfo.InvariantCulture), tenant.Slug);
+            return null;
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            log.LogError("Job {Job} failed at {Tenant}: {Failure}", name, tenant.Slug, Failures.Describe(e));
+            return e;
         }
     }
 
-    private async Task RunOne(Tenant tenant, string name, DateOnly day, CancellationToken cancel)
-    {
-        using var scope = scopes.CreateScope();
-        var current = scope.ServiceProvider.GetRequiredService<Current>();
-        current.Become(tenant, Actor.System);
-        await scope.ServiceProvider.GetServices<IDailyJob>().Single(j => j.Name == name).Run(current, day, cancel);
-        await tenant.Writes.Run(
-            async db =>
+    private Task<Done> Note(Tenant tenant, List<string> done, DateOnly day, CancellationToken cancel) => tenant.Writes.Run(
+        async db =>
+        {
+            var runs = await db.Set<JobRun>().Where(run => done.Contains(run.Job)).ToDictionaryAsync(run => run.Job, cancel);
+            foreach (var job in done)
             {
-                db.Add(new JobRun { Job = name, Day = day, FinishedAt = real.GetUtcNow().UtcDateTime });
-                await db.SaveChangesAsync(cancel);
-                return (Done.Instance, true);
-            },
-            cancel);
-        log.LogDebug("Job {Job} done for {Day} at {Tenant}", name, day.ToString("O", CultureInfo.InvariantCulture), tenant.Slug);
-    }
+                if (!runs.TryGetValue(job, out var run))
+                {
+                    db.Add(run = new JobRun { Job = job, Day = day, FinishedAt = default });
+                }
+
+                (run.Day, run.FinishedAt) = (day, real.GetUtcNow().UtcDateTime);
+            }
+
+            await db.SaveChangesAsync(cancel);
+            return (Done.Instance, true);
+        },
+        cancel);
 }
 
 /// <summary>Looks every minute whether a new business day has begun.</summary>

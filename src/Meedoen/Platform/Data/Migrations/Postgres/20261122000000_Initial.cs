@@ -581,7 +581,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_job_run", x => new { x.job, x.day });
+                    table.PrimaryKey("pk_job_run", x => x.job);
                 });
 
             migrationBuilder.CreateTable(

@@ -2474,7 +2474,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
-                    b.HasKey("Job", "Day")
+                    b.HasKey("Job")
                         .HasName("pk_job_run");
 
                     b.ToTable("job_run", (string)null);

@@ -580,7 +580,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_job_run", x => new { x.job, x.day });
+                    table.PrimaryKey("pk_job_run", x => x.job);
                 });
 
             migrationBuilder.CreateTable(

@@ -2467,7 +2467,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("finished_at");
 
-                    b.HasKey("Job", "Day")
+                    b.HasKey("Job")
                         .HasName("pk_job_run");
 
                     b.ToTable("job_run", (string)null);
