@@ -3,7 +3,7 @@
 # Needs Chromium. Makes the files small when ImageMagick is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ||
+command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ||
   { echo "Chromium is missing: apt-get install chromium" >&2; exit 1; }
 data=$(mktemp -d /tmp/meedoen-pictures.XXXXXX)
 demo=

@@ -3,10 +3,10 @@ using Xunit;
 
 namespace Meedoen.BrowserTests.Browser;
 
-/// <summary>One real browser for the whole run: the Chromium of the system, which talks to nobody but us.</summary>
+/// <summary>One real browser for the whole run: the Chromium of the system (the one without windows where it is), which talks to nobody but us.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     /// <summary>No network of its own: no updates, no reports, no first-run pages.</summary>
     private static readonly string[] Quiet =
@@ -22,7 +22,8 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>Where the browser is, or null when it is not installed.</summary>
     public static string? Executable { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        .SelectMany(folder => Names.Select((name, place) => (Path: Path.Combine(folder, name), place))).Where(one => File.Exists(one.Path))
+        .OrderBy(one => one.place).Select(one => one.Path).FirstOrDefault();
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()

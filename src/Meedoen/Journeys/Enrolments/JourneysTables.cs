@@ -42,7 +42,9 @@ internal sealed class JourneysTables : IEntityTypeConfiguration<Enrolment>, IEnt
         builder.ToTable("caseload_row");
         builder.HasKey(r => r.Number);
         builder.HasIndex(r => r.EnrolmentId).IsUnique();
-        builder.HasIndex(r => new { r.PersonId, r.Running, r.SortOn, r.NameKey, r.Number });
+
+        // What sorts a list and what is counted beside it: only the rows that are shown are fetched.
+        builder.HasIndex(r => new { r.PersonId, r.Running, r.SortOn, r.NameKey, r.Number, r.Language }).HasDatabaseName("ix_caseload_row_list");
         builder.HasIndex(r => r.NextChangeOn);
     }
 

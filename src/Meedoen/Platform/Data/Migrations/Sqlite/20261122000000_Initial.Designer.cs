@@ -990,8 +990,8 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.HasIndex("NextChangeOn")
                         .HasDatabaseName("ix_caseload_row_next_change_on");
 
-                    b.HasIndex("PersonId", "Running", "SortOn", "NameKey", "Number")
-                        .HasDatabaseName("ix_caseload_row_person_id_running_sort_on_name_key_number");
+                    b.HasIndex("PersonId", "Running", "SortOn", "NameKey", "Number", "Language")
+                        .HasDatabaseName("ix_caseload_row_list");
 
                     b.ToTable("caseload_row", (string)null);
                 });

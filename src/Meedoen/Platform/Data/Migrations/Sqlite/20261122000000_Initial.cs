@@ -1136,14 +1136,14 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_caseload_row_list",
+                table: "caseload_row",
+                columns: new[] { "person_id", "running", "sort_on", "name_key", "number", "language" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_caseload_row_next_change_on",
                 table: "caseload_row",
                 column: "next_change_on");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_caseload_row_person_id_running_sort_on_name_key_number",
-                table: "caseload_row",
-                columns: new[] { "person_id", "running", "sort_on", "name_key", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_conversation_enrolment_id",
