@@ -18,6 +18,7 @@ internal static class Modules
         Assessments.AssessmentsModule.AddServices(services);
         Preconditions.PreconditionsModule.AddServices(services);
         Plans.PlansModule.AddServices(services);
+        Learning.LearningModule.AddServices(services);
         Demo.DemoModule.AddServices(services);
     }
 

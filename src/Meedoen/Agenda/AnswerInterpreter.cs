@@ -48,9 +48,16 @@ public sealed class AnswerInterpreter(Current current) : ISlice
             return new Refusal("agenda.cost-out-of-range", "Cost");
         }
 
-        booking.State = request.Comes ? InterpreterState.Confirmed : InterpreterState.Declined;
+        var isOver = booking.State is InterpreterState.Used or InterpreterState.Missing;
+        booking.State = isOver ? booking.State : request.Comes ? InterpreterState.Confirmed : InterpreterState.Declined;
         booking.Cost = request.Cost ?? booking.Cost;
         booking.Version++;
+        if (isOver)
+        {
+            scope.Touch(conversation.PersonId, PlanConversation.Category);
+            return Done.Instance;
+        }
+
         scope.Record(
             request.Comes ? new InterpreterConfirmed(conversation.Id, id) : new InterpreterDeclined(conversation.Id, id),
             conversation.PersonId, PlanConversation.Category, conversation.EnrolmentId);

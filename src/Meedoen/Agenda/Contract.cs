@@ -71,6 +71,12 @@ public enum InterpreterState
 
     /// <summary>No longer needed.</summary>
     Cancelled,
+
+    /// <summary>Was there.</summary>
+    Used,
+
+    /// <summary>Was asked and was not there.</summary>
+    Missing,
 }
 
 /// <summary>A conversation was agreed.</summary>
@@ -114,6 +120,12 @@ public sealed record InterpreterConfirmed(Guid Conversation, Guid Booking) : IDo
 /// <param name="Conversation">For which conversation.</param>
 /// <param name="Booking">Id of the booking.</param>
 public sealed record InterpreterDeclined(Guid Conversation, Guid Booking) : IDomainEvent;
+
+/// <summary>It was written down whether the interpreter was there.</summary>
+/// <param name="Conversation">At which conversation.</param>
+/// <param name="Booking">Id of the booking.</param>
+/// <param name="Came">Whether the interpreter was there.</param>
+public sealed record InterpreterUsed(Guid Conversation, Guid Booking, bool Came) : IDomainEvent;
 
 /// <summary>A conversation as other modules and pages see it; without what was said.</summary>
 /// <param name="Id">Its id.</param>

@@ -2,6 +2,7 @@ using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Keys;
 using Meedoen.Platform.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Agenda;
 
@@ -13,7 +14,8 @@ public sealed class RecordConversation(Current current, PersonKeys keys) : ISlic
     /// <param name="ParticipantPresent">Whether the participant was there.</param>
     /// <param name="Note">What was said, in the words of the host.</param>
     /// <param name="Version">Version that the writer saw.</param>
-    public sealed record Request(DateOnly? HeldOn, bool ParticipantPresent, string? Note, int Version);
+    /// <param name="InterpreterPresent">Whether the interpreter who was asked was there; null when none was, or it is not known.</param>
+    public sealed record Request(DateOnly? HeldOn, bool ParticipantPresent, string? Note, int Version, bool? InterpreterPresent = null);
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) => api
@@ -41,6 +43,7 @@ public sealed class RecordConversation(Current current, PersonKeys keys) : ISlic
         }
 
         await Write(scope, conversation, request, cancel);
+        await WriteInterpreter(scope, conversation, request.InterpreterPresent, cancel);
         scope.Record(
             new ConversationHeld(id, conversation.Kind, conversation.On, conversation.Step, request.ParticipantPresent),
             conversation.PersonId, PlanConversation.Category, conversation.EnrolmentId);
@@ -57,6 +60,18 @@ public sealed class RecordConversation(Current current, PersonKeys keys) : ISlic
         {
             var cipher = await keys.For(scope, conversation.PersonId, cancel);
             conversation.Note = cipher.Seal(request.Note.Trim(), conversation.Id);
+        }
+    }
+
+    private static async Task WriteInterpreter(ActScope scope, Conversation conversation, bool? came, CancellationToken cancel)
+    {
+        var booking = came is null ? null : await scope.Db.Set<InterpreterBooking>().FirstOrDefaultAsync(
+            b => b.ConversationId == conversation.Id && (b.State == InterpreterState.Requested || b.State == InterpreterState.Confirmed), cancel);
+        if (booking is not null)
+        {
+            booking.State = came!.Value ? InterpreterState.Used : InterpreterState.Missing;
+            booking.Version++;
+            scope.Record(new InterpreterUsed(conversation.Id, booking.Id, came.Value), conversation.PersonId, PlanConversation.Category, conversation.EnrolmentId);
         }
     }
 }

@@ -12,7 +12,6 @@ internal sealed class RemindConversations : IDailyJob
 {
     private static readonly int[] DaysBefore = [5, 1];
     private const int InterpreterDaysBefore = 2;
-    private const string Soon = "appointment-soon";
 
     public string Name => "remind-conversations";
 
@@ -20,7 +19,7 @@ internal sealed class RemindConversations : IDailyJob
         "RemindConversations", "guidance", null,
         async scope =>
         {
-            var told = await scope.ToldOn(scope.Today, Soon, cancel);
+            var told = await scope.ToldOn(scope.Today, Notices.AppointmentSoon, cancel);
             foreach (var days in DaysBefore)
             {
                 await Remind(scope, day.AddDays(days), told, cancel);
@@ -39,10 +38,10 @@ internal sealed class RemindConversations : IDailyJob
             .ToListAsync(cancel);
         foreach (var c in planned.Where(c => !told.Contains(c.Id)))
         {
-            scope.Notify(c.Host, Soon, c.PersonId, c.Id, on);
+            scope.Notify(c.Host, Notices.AppointmentSoon, c.PersonId, c.Id, on);
             if (c.Participant is { } participant)
             {
-                scope.Notify(participant, Soon, c.PersonId, c.Id, on);
+                scope.Notify(participant, Notices.AppointmentSoon, c.PersonId, c.Id, on);
             }
         }
     }

@@ -34,6 +34,10 @@ public sealed class RouteWork(JourneyBook book, TemplateShelf shelf)
         [.. (await book.OfPerson(scope, person, cancel))
             .SelectMany(journey => journey.Journey.Steps.Where(step => step.Type == type).Select(step => (journey.Template, step)))];
 
+    /// <summary>Whether a journey of a person is in patience mode.</summary>
+    public static Task<bool> IsPatient(MeedoenDb db, Guid person, CancellationToken cancel) =>
+        db.Set<Enrolment>().AnyAsync(e => e.PersonId == person && e.State == EnrolmentState.Patient, cancel);
+
     /// <summary>Whether a journey is one of this person's.</summary>
     public static Task<bool> Follows(MeedoenDb db, Guid person, Guid enrolment, CancellationToken cancel) =>
         db.Set<Enrolment>().AnyAsync(e => e.Id == enrolment && e.PersonId == person, cancel);

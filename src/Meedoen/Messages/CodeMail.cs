@@ -6,15 +6,20 @@ using Meedoen.Platform.Web;
 
 namespace Meedoen.Messages;
 
-/// <summary>Mails a one-time code. A code that does not work any more is not sent.</summary>
-internal sealed class CodeMail(Delivery delivery, SignInMail mails) : IOutboxSender
+/// <summary>
+/// Sends a one-time code: by text message to who chose that, else by mail; by mail too when the gateway did not answer twice. A code that
+/// does not work any more is not sent.
+/// </summary>
+internal sealed class CodeMail(Delivery delivery, Texting texting, SignInMail mails) : IOutboxSender
 {
+    private const int TriesByText = 2;
+
     public string Kind => SignInMail.CodeKind;
 
     public async Task<Outcome<Done>> Send(Tenant tenant, OutboxRow message, CancellationToken cancel) =>
-        await mails.Code(tenant, Guid.Parse(message.Data), cancel) is var (to, code)
-            ? await delivery.Send(tenant, message.Id, to, MailText.InAll("mail.code", code), cancel)
-            : Done.Instance;
+        await mails.Code(tenant, Guid.Parse(message.Data), cancel) is not var (to, code) ? Done.Instance
+        : message.Attempts <= TriesByText && await texting.Sent(tenant, message.Id, to.Account, MailText.ForPhone("sms.code", code), cancel) ? Done.Instance
+        : await delivery.Send(tenant, message.Id, to, MailText.InAll("mail.code", code), cancel);
 }
 
 /// <summary>Mails the link of an invitation. A link that does not work any more is not sent.</summary>

@@ -27,6 +27,15 @@ public static class Notices
     /// <summary>Kind that tells a contact person that mail to a participant does not arrive.</summary>
     public const string MailRefused = "mail-refused";
 
+    /// <summary>Kind that reminds of an appointment.</summary>
+    public const string AppointmentSoon = "appointment-soon";
+
+    /// <summary>Kind that tells a team lead that somebody leaves who is there for people of the team.</summary>
+    public const string SomebodyLeaves = "somebody-leaves";
+
+    /// <summary>Kind that tells a contact person that a participant was away twice in a row.</summary>
+    public const string AbsentTwice = "absent-twice";
+
     /// <summary>Tells an account, inside the act that causes it. Mail carries no more than "there is a message for you".</summary>
     public static void Notify(this ActScope scope, Guid account, string kind, Guid? person, Guid? subject = null, DateOnly? on = null)
     {

@@ -18,6 +18,11 @@ public sealed record MailText(string Subject, string Body)
         string.Join(" / ", Languages.Select(l => Words.In(l, "Messages", key + ".subject"))),
         string.Join("\n\n", Languages.Select(l => Words.In(l, "Messages", key + ".body", args).TrimEnd())));
 
+    /// <summary>A text message for participants: one line in each language.</summary>
+    /// <param name="key">Key of the text.</param>
+    /// <param name="args">What it fills in.</param>
+    public static string ForPhone(string key, params object?[] args) => string.Join('\n', Languages.Select(l => Words.In(l, "Messages", key, args)));
+
     /// <summary>For colleagues and partners.</summary>
     /// <param name="key">Begin of the keys of the subject and the body.</param>
     public static MailText InDutch(string key) => new(Words.In(Dutch, "Messages", key + ".subject"), Words.In(Dutch, "Messages", key + ".body"));

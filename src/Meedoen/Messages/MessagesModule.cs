@@ -16,7 +16,8 @@ public sealed class MessagesModule : IModule
     {
         services.TryAddSingleton(s => s.GetRequiredService<ServerOptions>().Settings.GetSection("Mail").Get<MailOptions>() ?? new MailOptions());
         services.AddSingleton<Post>().AddScoped<Delivery>().AddScoped<IOutboxSender, CodeMail>().AddScoped<IOutboxSender, InvitationMail>();
+        services.AddSingleton<SmsGateway>().AddHostedService<SmsAtStart>().AddScoped<Texting>().AddScoped<IOutboxSender, ConfirmationSms>();
         services.AddScoped<IOutboxSender, NoticeMail>().AddScoped<ITodaySource, NoticesToday>().AddScoped<IForgetPersons, ForgetNotices>();
-        services.AddScoped<IReactTo<ContactPersonChanged>, TellAboutContactPerson>();
+        services.AddScoped<IReactTo<ContactPersonChanged>, TellAboutContactPerson>().AddScoped<IReactTo<AccountEnded>, TellAboutLeaver>();
     }
 }

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Messages;
 
-/// <summary>Sends the mail that says no more than that a message is ready.</summary>
-internal sealed class NoticeMail(Delivery delivery) : IOutboxSender
+/// <summary>Sends the mail that says no more than that a message is ready. A participant who chose text messages is reminded of an appointment by one.</summary>
+internal sealed class NoticeMail(Delivery delivery, Texting texting) : IOutboxSender
 {
     public string Kind => Notices.MailKind;
 
@@ -16,8 +16,8 @@ internal sealed class NoticeMail(Delivery delivery) : IOutboxSender
         var id = Guid.Parse(message.Data);
         await using var db = tenant.OpenForReading();
         var waiting = await db.Set<Notification>().FirstOrDefaultAsync(n => n.Id == id && n.DoneOn == null, cancel);
-        return waiting is not null && await MailAddresses.Of(db, waiting.AccountId, cancel) is { } to
-            ? await delivery.Send(tenant, message.Id, to, to.Person is null ? MailText.InDutch("mail") : MailText.InAll("mail"), cancel)
-            : Done.Instance;
+        return waiting is null || await MailAddresses.Of(db, waiting.AccountId, cancel) is not { } to ? Done.Instance
+            : waiting.Kind == Notices.AppointmentSoon && await texting.Sent(tenant, message.Id, to.Account, MailText.ForPhone("sms.appointment"), cancel) ? Done.Instance
+            : await delivery.Send(tenant, message.Id, to, to.Person is null ? MailText.InDutch("mail") : MailText.InAll("mail"), cancel);
     }
 }

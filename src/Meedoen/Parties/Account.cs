@@ -11,6 +11,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Longest mail address.</summary>
     public const int EmailMaxLength = 254;
 
+    /// <summary>Longest number for text messages: a plus and fifteen digits (E.164).</summary>
+    public const int SmsNumberMaxLength = 16;
+
     /// <summary>Name as colleagues and participants see it.</summary>
     public required string Name { get; set; }
 
@@ -29,6 +32,12 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Business day on which the mail server refused the mail address for good, or null while mail arrives.</summary>
     public DateOnly? MailRefusedOn { get; set; }
+
+    /// <summary>The participant's own mobile number for codes and reminders, with country code, or null: by mail.</summary>
+    public string? SmsNumber { get; set; }
+
+    /// <summary>Whether the code that was sent to <see cref="SmsNumber"/> was given back; until then nothing else goes there.</summary>
+    public bool SmsConfirmed { get; set; }
 
     /// <summary>Last day of service, or null. After it no session opens.</summary>
     public DateOnly? LastDay { get; set; }

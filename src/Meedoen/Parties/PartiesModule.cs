@@ -3,6 +3,7 @@ using Meedoen.People;
 using Meedoen.Platform.Jobs;
 using Meedoen.Platform.Web;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Meedoen.Parties;
 
@@ -19,7 +20,8 @@ public sealed class PartiesModule : IModule
         services.AddScoped<IMergePersons, MergeInvolvement>();
         services.AddSingleton<SignInTickets>().AddSingleton<SignInChallenges>().AddSingleton<AccountSecrets>().AddScoped<AccountManagers>().AddScoped<SignInTries>();
         services.AddSingleton(s => new SignInProviders(s.GetRequiredService<ServerOptions>().Settings)).AddSingleton<ProviderConnections>();
-        services.AddSingleton<Invitations>().AddSingleton<MailCodes>().AddSingleton<SignInMail>();
+        services.AddSingleton<Invitations>().AddSingleton<MailCodes>().AddSingleton<SignInMail>().AddSingleton<SmsNumbers>();
+        services.TryAddSingleton(s => s.GetRequiredService<ServerOptions>().Settings.GetSection("Sms").Get<SmsOptions>() ?? new SmsOptions());
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = HashRounds);
     }

@@ -31,6 +31,7 @@ internal sealed class PartiesTables :
         builder.ToTable("account");
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Name).HasMaxLength(Account.NameMaxLength);
+        builder.Property(a => a.SmsNumber).HasMaxLength(Account.SmsNumberMaxLength);
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();
         builder.HasIndex(a => a.NormalizedEmail);

@@ -28,13 +28,13 @@ internal sealed class MailRound : IAsyncDisposable
     /// <summary>What the log holds about a message.</summary>
     public IReadOnlyList<string> Said(Guid message) => [.. Log.Where(line => line.Contains($"Outbox message {message}", StringComparison.Ordinal))];
 
-    public static async Task<MailRound> Start(DatabaseKind kind, MailOptions mail)
+    public static async Task<MailRound> Start(DatabaseKind kind, MailOptions mail, SmsOptions? sms = null)
     {
         var round = new MailRound();
         round.App = await TestApp.Start(kind, configure: builder =>
         {
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(round.log);
-            builder.Services.AddSingleton(mail).AddSingleton<TimeProvider>(round.clock);
+            builder.Services.AddSingleton(mail).AddSingleton(sms ?? new SmsOptions()).AddSingleton<TimeProvider>(round.clock);
         });
         return round;
     }

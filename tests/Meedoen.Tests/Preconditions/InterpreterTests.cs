@@ -64,6 +64,28 @@ public sealed class InterpreterTests
         Assert.Equal("Cancelled", (await meryem.Get($"/api/v1/conversations/{talk}")).GetProperty("booking").GetProperty("state").GetString());
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Whether_the_interpreter_was_there_is_recorded_with_the_conversation_and_stays(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database, "2026-12-18");
+        using var meryem = await app.As("meryem-aslan");
+        var hanan = await meryem.HananIsLinked();
+        foreach (var (present, state, words) in new[] { ("Ja", "Used", "Tolk was erbij"), ("Nee", "Missing", "Tolk was er niet") })
+        {
+            var talk = (await meryem.PostJson($"/api/v1/persons/{hanan}/conversations", new { kind = "Progress", on = "2026-12-18", at = "11:00:00", minutes = 30, place = "Stadhuis" }))
+                .ShouldBeOk().Json.GetProperty("id").GetGuid();
+            (await Book(meryem, talk, notFamily: true)).ShouldBeOk();
+
+            var held = await (await meryem.Open($"/conversations/{talk}")).Form("Bewaar het verslag").Choose("Was de tolk erbij? (niet verplicht)", present).Fill("Verslag", "Kort gesproken").Submit();
+
+            held.ShouldBeOk().ShouldSay(words);
+            var booking = (await meryem.Get($"/api/v1/conversations/{talk}")).GetProperty("booking");
+            (await meryem.PostJson($"/api/v1/interpreter-bookings/{booking.GetProperty("id").GetGuid()}/answer", new { comes = true, cost = 62.5m, version = booking.GetProperty("version").GetInt32() })).ShouldBeOk();
+            booking = (await meryem.Get($"/api/v1/conversations/{talk}")).GetProperty("booking");
+            Assert.Equal((state, 62.5m), (booking.GetProperty("state").GetString(), booking.GetProperty("cost").GetDecimal()));
+        }
+    }
+
     private static Task<Page> Book(Visitor meryem, Guid talk, bool notFamily) => meryem.PostJson($"/api/v1/conversations/{talk}/interpreter", new
     {
         language = "ar",

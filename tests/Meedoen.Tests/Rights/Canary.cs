@@ -41,6 +41,9 @@ internal static class Canaries
     /// <summary>What is in the document.</summary>
     public static Canary DocumentText { get; } = new(Rubric.R5, ValueKind.Content, string.Empty, "Qdoctextqx");
 
+    /// <summary>What was practised with the teacher.</summary>
+    public static Canary Practised { get; } = new(Rubric.R11, ValueKind.Content, string.Empty, "Qpractisedqx") { Author = AccessRole.LanguageProvider };
+
     /// <summary>Title of a step that was added in somebody's own words.</summary>
     public static Canary StepTitle { get; } = new(Rubric.R10, ValueKind.Content, string.Empty, "Qstepqx");
 
@@ -73,7 +76,7 @@ internal static class Canaries
     public static Canary PartnerName { get; } = new(Rubric.R1, ValueKind.Short, string.Empty, "Yolandizz");
 
     /// <summary>Everything about the person.</summary>
-    public static IReadOnlyList<Canary> All { get; } = [Name, Place, Note, DocumentName, DocumentText, StepTitle, SkipReason, ProfileValue, ProfileLine, .. Facts];
+    public static IReadOnlyList<Canary> All { get; } = [Name, Place, Note, DocumentName, DocumentText, Practised, StepTitle, SkipReason, ProfileValue, ProfileLine, .. Facts];
 
     private static Canary Text(int rubric, string key, ValueKind kind = ValueKind.Content) =>
         new((Rubric)rubric, kind, key, $"Qr{rubric}{key.Replace("-", string.Empty, StringComparison.Ordinal)}qx");

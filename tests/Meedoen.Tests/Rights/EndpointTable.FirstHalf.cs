@@ -4,6 +4,8 @@ namespace Meedoen.Tests.Rights;
 
 internal static partial class EndpointTable
 {
+    private const string Register = "WC TA JC VW ON ED WG";
+
     private const string Language = "RG TL WC ON ED VW TA JC";
 
     private static readonly EndpointRow[] FirstHalf =
@@ -20,6 +22,24 @@ internal static partial class EndpointTable
         {
             Path = At("/persons/PERSON/language/test"), Shows = IsName, Allows = Writes(Rubric.R4),
         },
+        Get("/attendance", "The register of a day: who was there", Register, About.Scope) with { Path = At("/attendance") },
+        Get("/api/v1/attendance", "The register of a day, for programs", Register, About.Scope) with { Path = At("/api/v1/attendance") },
+        Post("/api/v1/attendance", "Write down who was there", "RG " + Register, About.Person) with
+        {
+            Path = At("/api/v1/attendance"), Body = world => new { on = "2026-11-23", lines = new[] { new { person = world.Person } } }, Allows = Writes(Rubric.R11),
+        },
+        Get("/persons/{person:guid}/attendance", "When somebody was there", "RG TL WC ON ED VW TA JC WG", About.Person) with
+        {
+            Path = At("/persons/PERSON/attendance"), Shows = canary => canary == Canaries.Practised, Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R11),
+        },
+        Get("/api/v1/persons/{person:guid}/attendance", "When somebody was there, for programs", SignedIn, About.Person) with
+        {
+            Path = At("/api/v1/persons/PERSON/attendance"), Shows = canary => canary == Canaries.Practised, Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R11),
+        },
+        Get("/me/channel", "How the participant gets codes and reminders", "KL", About.Nobody) with { Path = At("/me/channel") },
+        Put("/api/v1/me/channel", "Choose text messages or mail", "KL", About.Nobody) with { Path = At("/api/v1/me/channel") },
+        Post("/api/v1/me/channel/confirmed", "Prove that a number is one's own", "KL", About.Nobody) with { Path = At("/api/v1/me/channel/confirmed") },
+        Get("/me/attendance", "The participant's own lessons", "KL", About.Nobody) with { Path = At("/me/attendance") },
         Get("/api/v1/persons/{person:guid}/preconditions", "What has to be arranged, for programs", SignedIn, About.Person) with
         {
             Path = At("/api/v1/persons/PERSON/preconditions"), Allows = who => Oracle.MayKnowOf(who.Role, Rubric.R9),

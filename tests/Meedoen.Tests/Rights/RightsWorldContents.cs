@@ -23,6 +23,7 @@ internal static class RightsWorldContents
     public static async Task Fill(RightsWorld world, Who host)
     {
         await Talk(world, host);
+        await Lesson(world);
         await Document(world, host);
         await Step(world, host);
     }
@@ -80,6 +81,12 @@ internal static class RightsWorldContents
             note = Canaries.Note.Value,
             version = seen.GetProperty("version").GetInt32(),
         });
+    }
+
+    private static async Task Lesson(RightsWorld world)
+    {
+        var lines = new[] { new { person = world.Person, status = "Present", practised = Canaries.Practised.Value } };
+        await world.Do(world.The(AccessRole.LanguageProvider, Relation.Involved), HttpMethod.Post, "/api/v1/attendance", new { on = "2026-11-24", lines });
     }
 
     private static async Task Document(RightsWorld world, Who host)

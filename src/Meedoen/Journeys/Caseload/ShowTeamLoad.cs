@@ -29,11 +29,21 @@ public sealed class ShowTeamLoad(Current current) : ISlice
     /// <param name="Line">Who, from when, until when.</param>
     public sealed record StandsIn(Guid Person, string Name, StandInLine Line);
 
+    /// <summary>Somebody leaves and was not replaced yet.</summary>
+    /// <param name="Person">For whom.</param>
+    /// <param name="Name">Name of that person.</param>
+    /// <param name="Line">Who, until when, as what.</param>
+    public sealed record Leaves(Guid Person, string Name, Leaving Line);
+
     /// <summary>The team.</summary>
     /// <param name="Loads">Per contact person, by name.</param>
     /// <param name="Without">Journeys without a contact person.</param>
     /// <param name="StandIns">Who stands in, now or soon.</param>
-    public sealed record Answer(IReadOnlyList<Load> Loads, int Without, IReadOnlyList<StandsIn> StandIns);
+    public sealed record Answer(IReadOnlyList<Load> Loads, int Without, IReadOnlyList<StandsIn> StandIns)
+    {
+        /// <summary>For whom somebody else has to come, because who is there now leaves or left.</summary>
+        public IReadOnlyList<Leaves> Leaving { get; init; } = [];
+    }
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) =>
@@ -45,10 +55,12 @@ public sealed class ShowTeamLoad(Current current) : ISlice
         var (tenant, actor, today) = (current.Tenant, current.Actor, current.Today);
         await using var db = tenant.OpenForReading();
         var owners = await PartiesDirectory.Accounts(db, AccessRole.CaseOwner, today, cancel);
-        var counted = await Counted(owners);
         var scope = Access.Scope(db, actor, today);
+        var leaving = await Leavers.Of(db, scope, today, cancel);
+        var counted = await Counted([.. owners, .. await PartiesDirectory.Accounts(db, [.. Gone(leaving, owners)], cancel)]);
         var lines = await TeamLists.StandIns(db, scope, today, cancel);
-        var names = await Persons.Briefs(db, [.. lines.Select(line => line.Person).Distinct()]).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+        var names = await Persons.Briefs(db, [.. lines.Select(line => line.Person).Concat(leaving.Select(line => line.Person)).Distinct()])
+            .ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
         current.Saw("team-load", "guidance", [.. names.Keys], Rubrics);
         var there = counted.ConvertAll(load => load.Contact);
         return new Answer(
@@ -56,8 +68,15 @@ public sealed class ShowTeamLoad(Current current) : ISlice
                 .Concat(owners.Where(owner => owner.Team is { } team && actor.Principals.Contains(team) && !there.Contains(owner.Id)).Select(Nothing))
                 .OrderBy(load => load.Name, StringComparer.CurrentCulture)],
             counted.Find(load => load.Contact == Guid.Empty)?.Journeys ?? 0,
-            [.. lines.Select(line => new StandsIn(line.Person, names.GetValueOrDefault(line.Person, ""), line))]);
+            [.. lines.Select(line => new StandsIn(line.Person, names.GetValueOrDefault(line.Person, ""), line))])
+        {
+            Leaving = [.. leaving.Select(line => new Leaves(line.Person, names.GetValueOrDefault(line.Person, ""), line))],
+        };
     }
+
+    /// <summary>Who has left and still has people: their name is needed, although nobody can choose them any more.</summary>
+    private static IEnumerable<Guid> Gone(IEnumerable<Leaving> leaving, List<AccountCard> owners) =>
+        leaving.Where(line => line.IsContactPerson).Select(line => line.Account).Distinct().Except(owners.Select(owner => owner.Id));
 
     private async Task<List<Load>> Counted(List<AccountCard> owners)
     {

@@ -31,9 +31,9 @@ internal static class ConversationTexts
 
     public static Mark MarkOf(InterpreterState state) => state switch
     {
-        InterpreterState.Confirmed => Mark.Done,
+        InterpreterState.Confirmed or InterpreterState.Used => Mark.Done,
         InterpreterState.Requested => Mark.Waiting,
-        InterpreterState.Declined => Mark.Late,
+        InterpreterState.Declined or InterpreterState.Missing => Mark.Late,
         _ => Mark.Skipped,
     };
 }

@@ -12,6 +12,7 @@ internal static class PersonTabs
         ("route", "/route", (rights, _) => RubricMask.Has(rights.Visible, Rubric.R10)),
         ("plan", "/plan", (_, role) => role is "RG" or "TL" or "WC" or "ON" or "JC"),
         ("language", "/language", (rights, role) => role is not ("KL" or "GM") && RubricMask.Has(rights.Visible, Rubric.R4)),
+        ("attendance", "/attendance", (rights, role) => role is not ("KL" or "GM") && (rights.CanRead(Rubric.R11) || RubricMask.Has(rights.Own, Rubric.R11))),
         ("competence", "/competence", (_, role) => role is "RG" or "TL" or "WC" or "JC"),
         ("preconditions", "/preconditions", (rights, role) => role is not ("KL" or "GM") && RubricMask.Has(rights.Visible, Rubric.R9)),
         ("documents", "/documents", (_, role) => role is not "KL"),

@@ -18,6 +18,8 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
     private static readonly NavigationItem Conversations = new("conversations", "/conversations", "talk");
     private static readonly NavigationItem MyPeople = new("my-people", "/my-people", "people");
 
+    private static readonly NavigationItem Attendance = new("attendance", "/attendance", "calendar");
+
     private static readonly NavigationItem[] Participant =
     [
         new("me", "/me", "person"),
@@ -59,6 +61,7 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
         AccessRole.WorkConsultant => [Today, MyPeople, Conversations],
         AccessRole.MunicipalOfficial => [Caseload],
         AccessRole.Employer => [MyPeople],
+        AccessRole.LanguageProvider => [MyPeople, Attendance, Today],
         AccessRole.FunctionalAdministrator => Administration,
         AccessRole.PrivacyOfficer => Privacy,
         AccessRole.PolicyOfficer => Figures,

@@ -38,6 +38,9 @@ public sealed class IndexModel(Current current, MySteps steps, FormSources forms
     /// <summary>Whether the reader may register somebody who is not known yet.</summary>
     public bool MayRegister => Role == AccessRole.IncomeConsultant;
 
+    /// <summary>Whether there is anybody of whom the reader writes down when they were there.</summary>
+    public bool MayRecordAttendance { get; private set; }
+
     /// <summary>Name of the language to speak in, or null.</summary>
     public static string? LanguageOf(PersonBrief person) => person.Language is { } code ? LanguageNames.Of(code) : null;
 
@@ -55,6 +58,7 @@ public sealed class IndexModel(Current current, MySteps steps, FormSources forms
         var work = await steps.Of(current, cancel);
         People = [.. people.Select(person => LineOf(person, rights[person.Id], periods, contacts, [.. work[person.Id]]))
             .OrderBy(line => line.Steps.Count == 0).ThenBy(line => line.Steps.Count == 0 ? null : line.Steps[0].DueOn)];
+        MayRecordAttendance = rights.Values.Any(right => RubricMasks.Of(right, actor.Role).CanContribute(Rubric.R11)) && Role is not (AccessRole.IncomeConsultant or AccessRole.CarePartner or AccessRole.AsylumCentre);
         current.Saw("/my-people", "guidance", people.ConvertAll(person => person.Id), Shown);
     }
 

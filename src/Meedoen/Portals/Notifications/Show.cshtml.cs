@@ -25,6 +25,12 @@ public sealed class ShowModel(Current current, DismissNotification dismiss) : Po
     /// <summary>Address of the page that invites the participant, when their mail does not arrive; or null.</summary>
     public string? AccessHref { get; private set; }
 
+    /// <summary>Address of the attendance of the participant, when it is about that; or null.</summary>
+    public string? AttendanceHref { get; private set; }
+
+    /// <summary>Whether it says that somebody leaves whose people are to be handed over.</summary>
+    public bool IsAboutLeaving { get; private set; }
+
     /// <summary>Whether it says that there is a newer version of an approach.</summary>
     public bool IsAboutVersions { get; private set; }
 
@@ -39,9 +45,11 @@ public sealed class ShowModel(Current current, DismissNotification dismiss) : Po
 
         Title = T["title"];
         Text = T["notification." + found.Kind, found.On];
+        IsAboutLeaving = found.Kind == Notices.SomebodyLeaves;
         IsAboutVersions = found.Kind == "template-published";
         PersonHref = found.PersonId is { } person && current.Session?.Person is null ? $"/persons/{person}" : null;
         AccessHref = found.Kind == Notices.MailRefused ? $"{PersonHref}/account" : null;
+        AttendanceHref = found.Kind == Notices.AbsentTwice ? $"{PersonHref}/attendance" : null;
         return Page();
     }
 

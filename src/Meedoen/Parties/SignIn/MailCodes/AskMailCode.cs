@@ -70,7 +70,7 @@ public sealed class AskMailCode(
         new Act("AskMailCode", SignInActor.Of(account, from), Administrators.Purpose),
         async scope =>
         {
-            await codes.Send(scope, account, cancel);
+            await codes.Send(scope, account, SignInMail.CodeKind, cancel);
             return Done.Instance;
         },
         cancel);

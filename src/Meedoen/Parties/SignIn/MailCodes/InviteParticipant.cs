@@ -47,6 +47,7 @@ public sealed class InviteParticipant(Current current, GiveParticipantAccount gi
     {
         var account = await scope.Db.Set<Account>().FirstAsync(a => a.Id == id, cancel);
         (account.Email, account.NormalizedEmail, account.EmailConfirmed, account.MailRefusedOn) = (email, email.ToUpperInvariant(), false, null);
+        (account.SmsNumber, account.SmsConfirmed) = (null, false); // Who lost the telephone comes in by mail again.
         var (invitation, token) = await invitations.Make(scope, id, cancel);
         scope.Send(SignInMail.InvitationKind, invitation.ToString());
         return $"{current.Tenant.Slug}.{token}";

@@ -24,21 +24,22 @@ public sealed class MailCodes(PersonKeys keys, TimeProvider real)
 
     private const int Numbers = 1_000_000;
 
-    /// <summary>Makes a code in an act and sends it; when there were too many, it does nothing, and nobody can tell.</summary>
-    internal async Task Send(ActScope scope, Guid account, CancellationToken cancel)
+    /// <summary>Makes a code in an act and sends it by a kind of message; when there were too many, it does nothing and answers false, which nobody who is not signed in may hear.</summary>
+    internal async Task<bool> Send(ActScope scope, Guid account, string kind, CancellationToken cancel)
     {
         var now = real.GetUtcNow().UtcDateTime;
         var since = now - Span;
         if (await scope.Db.Set<OneTimeCode>().CountAsync(c => c.AccountId == account && c.CreatedAt > since, cancel) >= MostInSpan)
         {
-            return;
+            return false;
         }
 
         await scope.Db.Set<OneTimeCode>().Where(c => c.AccountId == account && c.EndedAt == null)
             .ExecuteUpdateAsync(c => c.SetProperty(row => row.EndedAt, (DateTime?)now), cancel);
         var id = Ids.New();
         scope.Db.Add(new OneTimeCode { Id = id, AccountId = account, CreatedAt = now, ExpiresAt = now + Worth });
-        scope.Send(SignInMail.CodeKind, id.ToString());
+        scope.Send(kind, id.ToString());
+        return true;
     }
 
     /// <summary>The code of an account that works now, or null.</summary>
@@ -66,7 +67,22 @@ public sealed class MailCodes(PersonKeys keys, TimeProvider real)
         return code is not null && await MailAddresses.Of(db, code.AccountId, cancel) is { } to ? (to, Of(id)) : null;
     }
 
+    /// <summary>What the message to a new number needs, or null when the code does not work any more or the number was taken back.</summary>
+    internal async Task<(Guid Account, string Number, string Code)?> Sms(Tenant tenant, Guid id, CancellationToken cancel)
+    {
+        var now = real.GetUtcNow().UtcDateTime;
+        await using var db = tenant.OpenForReading();
+        var found = await db.Set<OneTimeCode>().Where(c => c.Id == id && c.EndedAt == null && c.ExpiresAt > now)
+            .Join(db.Set<Account>(), c => c.AccountId, a => a.Id, (_, a) => new { a.Id, a.SmsNumber, a.SmsConfirmed }).FirstOrDefaultAsync(cancel);
+        return found is { SmsNumber: { } number, SmsConfirmed: false } ? (found.Id, number, OfNumber(id, number)) : null;
+    }
+
     /// <summary>The digits of a code.</summary>
-    public string Of(Guid id) => (ulong.Parse(keys.Lookup("one-time-code", id.ToString("N")).AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Numbers)
+    public string Of(Guid id) => Digits("one-time-code", id.ToString("N"));
+
+    /// <summary>The digits of a code that proves that a number is somebody's own; they open no session.</summary>
+    public string OfNumber(Guid id, string number) => Digits("sms-confirm", $"{id:N}:{number}");
+
+    private string Digits(string kind, string of) => (ulong.Parse(keys.Lookup(kind, of).AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Numbers)
         .ToString("D6", CultureInfo.InvariantCulture);
 }

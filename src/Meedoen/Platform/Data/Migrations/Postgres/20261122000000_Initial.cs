@@ -43,6 +43,8 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     photo_id = table.Column<Guid>(type: "uuid", nullable: true),
                     specialisms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     mail_refused_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sms_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    sms_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     last_day = table.Column<DateOnly>(type: "date", nullable: true),
                     user_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
@@ -172,6 +174,24 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_answers_ending", x => new { x.person_id, x.why });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_day",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    practised = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_day", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1125,6 +1145,17 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "forget_after");
 
             migrationBuilder.CreateIndex(
+                name: "ix_attendance_day_account_id_on",
+                table: "attendance_day",
+                columns: new[] { "account_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_day_person_id_on_account_id",
+                table: "attendance_day",
+                columns: new[] { "person_id", "on", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_feed_token_hash",
                 table: "calendar_feed",
                 column: "token_hash",
@@ -1480,6 +1511,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "answers_ending");
+
+            migrationBuilder.DropTable(
+                name: "attendance_day");
 
             migrationBuilder.DropTable(
                 name: "calendar_feed");

@@ -1394,6 +1394,56 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("without_journey", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Learning.AttendanceDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Practised")
+                        .HasColumnType("bytea")
+                        .HasColumnName("practised");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance_day");
+
+                    b.HasIndex("AccountId", "On")
+                        .HasDatabaseName("ix_attendance_day_account_id_on");
+
+                    b.HasIndex("PersonId", "On", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attendance_day_person_id_on_account_id");
+
+                    b.ToTable("attendance_day", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Messages.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1532,6 +1582,15 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("security_stamp");
+
+                    b.Property<bool>("SmsConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sms_confirmed");
+
+                    b.Property<string>("SmsNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("sms_number");
 
                     b.Property<string>("Specialisms")
                         .HasMaxLength(4000)

@@ -42,6 +42,8 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     photo_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     specialisms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     mail_refused_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sms_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    sms_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
@@ -171,6 +173,24 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_answers_ending", x => new { x.person_id, x.why });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_day",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    practised = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_day", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1124,6 +1144,17 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "forget_after");
 
             migrationBuilder.CreateIndex(
+                name: "ix_attendance_day_account_id_on",
+                table: "attendance_day",
+                columns: new[] { "account_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_day_person_id_on_account_id",
+                table: "attendance_day",
+                columns: new[] { "person_id", "on", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_feed_token_hash",
                 table: "calendar_feed",
                 column: "token_hash",
@@ -1479,6 +1510,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "answers_ending");
+
+            migrationBuilder.DropTable(
+                name: "attendance_day");
 
             migrationBuilder.DropTable(
                 name: "calendar_feed");

@@ -1387,6 +1387,56 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("without_journey", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Learning.AttendanceDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Practised")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("practised");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance_day");
+
+                    b.HasIndex("AccountId", "On")
+                        .HasDatabaseName("ix_attendance_day_account_id_on");
+
+                    b.HasIndex("PersonId", "On", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attendance_day_person_id_on_account_id");
+
+                    b.ToTable("attendance_day", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Messages.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1525,6 +1575,15 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
+
+                    b.Property<bool>("SmsConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sms_confirmed");
+
+                    b.Property<string>("SmsNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sms_number");
 
                     b.Property<string>("Specialisms")
                         .HasMaxLength(4000)

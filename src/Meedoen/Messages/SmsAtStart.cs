@@ -1,0 +1,13 @@
+namespace Meedoen.Messages;
+
+/// <summary>Reads the settings of the gateway at the start, so that a wrong one stops the start and not a message.</summary>
+internal sealed class SmsAtStart(SmsGateway gateway, ILogger<SmsAtStart> log) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        log.LogInformation("Text messages can be sent: {IsOn}", gateway.IsOn);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
