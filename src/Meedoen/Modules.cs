@@ -18,6 +18,7 @@ internal static class Modules
         Assessments.AssessmentsModule.AddServices(services);
         Preconditions.PreconditionsModule.AddServices(services);
         Plans.PlansModule.AddServices(services);
+        Law.LawModule.AddServices(services);
         Demo.DemoModule.AddServices(services);
     }
 

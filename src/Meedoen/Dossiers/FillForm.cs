@@ -12,6 +12,9 @@ namespace Meedoen.Dossiers;
 /// </summary>
 public sealed class FillForm(Current current, FactBook book, FormSources forms, FormClash clash, IEnumerable<IHoldRecording> holds) : ISlice
 {
+    /// <summary>Purpose of the form in which colleagues enter what DUO says; until there is a connection, that is the source.</summary>
+    private const string SaidByDuo = "duo";
+
     /// <summary>What was filled in.</summary>
     /// <param name="Typed">Per field the texts as typed; a field that is not there is left alone.</param>
     /// <param name="OpenedAt">Moment (UTC) at which the form was opened, to notice what changed since; null: nothing is compared.</param>
@@ -78,7 +81,8 @@ public sealed class FillForm(Current current, FactBook book, FormSources forms, 
 
     private async Task State(ActScope scope, Guid person, FormAnswer answer, RubricMask mask, CancellationToken cancel)
     {
-        var source = scope.Act.Actor.Role == AccessRole.Participant.Code() ? FactSource.Participant : FactSource.Colleague;
+        var source = scope.Act.Actor.Role == AccessRole.Participant.Code() ? FactSource.Participant
+            : scope.Act.Purpose == SaidByDuo ? FactSource.Duo : FactSource.Colleague;
         foreach (var (key, values) in answer.Values)
         {
             var rubric = DataDictionary.Standard.Find(key)!.Rubric;

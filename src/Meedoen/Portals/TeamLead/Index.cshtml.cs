@@ -1,4 +1,5 @@
 using Meedoen.Journeys;
+using Meedoen.Law;
 using Meedoen.Parties;
 
 namespace Meedoen.Portals.TeamLead;
@@ -6,10 +7,13 @@ namespace Meedoen.Portals.TeamLead;
 /// <summary>How the team stands: the caseload per case owner, who has no contact person, who stands in for whom.</summary>
 [TextsOf("TeamLead")]
 [ForRoles(AccessRole.TeamLead)]
-public sealed class IndexModel(ShowTeamLoad show) : PortalPage
+public sealed class IndexModel(ShowTeamLoad show, ShowTermWatch watch) : PortalPage
 {
     /// <summary>The team.</summary>
     public ShowTeamLoad.Answer Team { get; private set; } = new([], 0, []);
+
+    /// <summary>How the team stands with its terms.</summary>
+    public ShowTermWatch.Answer Terms { get; private set; } = new(0, [], [], [], 0);
 
     /// <summary>Everything together.</summary>
     public ShowTeamLoad.Load Total => Team.Loads.Aggregate(
@@ -32,5 +36,6 @@ public sealed class IndexModel(ShowTeamLoad show) : PortalPage
     {
         Title = T["title"];
         Team = await show.Handle(cancel);
+        Terms = await watch.Handle();
     }
 }
