@@ -39,12 +39,12 @@ public sealed class ExplainMiss(Current current) : ISlice
         var term = await scope.Db.FindAsync<LegalTerm>([person, code], cancel);
         if (term?.RulingLastDay is not { } last || !TermRows.IsMissed(code, term.State))
         {
-            return new Refusal("law.not-missed", nameof(request.Cause));
+            return new Refusal("terms.not-missed", nameof(request.Cause));
         }
 
         if (request.Cause is not { } cause || !Enum.IsDefined(cause))
         {
-            return new Refusal("law.choose", nameof(request.Cause));
+            return new Refusal("terms.choose", nameof(request.Cause));
         }
 
         await Write(scope, person, code, last, cause, cancel);

@@ -87,14 +87,14 @@ public sealed class ExploreChange(Current current, LegalFiles files) : ISlice
     {
         if (!file.IsUnderLaw)
         {
-            return new Refusal("law.no-act", nameof(request.Change));
+            return new Refusal("terms.no-act", nameof(request.Change));
         }
 
         var day = new[] { current.Today, request.On!.Value, (request.Change is ChangeKind.Ground ? request.Until : null) ?? request.On.Value }.Max();
         var before = file.On(day);
         if (request.Change is ChangeKind.Route && before.FirstPip is null)
         {
-            return new Refusal("law.no-plan", nameof(request.Change));
+            return new Refusal("terms.no-plan", nameof(request.Change));
         }
 
         var changes = Comparison.Of(Seen(LegalPosition.Evaluate(before), mask), Seen(After(file, day, request), mask));
@@ -139,27 +139,27 @@ public sealed class ExploreChange(Current current, LegalFiles files) : ISlice
     {
         if (request.Change is not { } change || !Enum.IsDefined(change))
         {
-            yield return new Refusal("law.choose", nameof(request.Change));
+            yield return new Refusal("terms.choose", nameof(request.Change));
         }
 
         if (request.On is not { } on || on < today.AddYears(-MostYears) || on > today.AddYears(MostYears))
         {
-            yield return new Refusal("law.what-if-day", nameof(request.On));
+            yield return new Refusal("terms.what-if-day", nameof(request.On));
         }
 
         if (request.Change is ChangeKind.Ground && (request.Until is not { } until || until < request.On || until > today.AddYears(MostYears)))
         {
-            yield return new Refusal("law.what-if-until", nameof(request.Until));
+            yield return new Refusal("terms.what-if-until", nameof(request.Until));
         }
 
         if (request.Change is ChangeKind.Route && Codes.Find<Leerroute>(request.Route) is null)
         {
-            yield return new Refusal("law.choose", nameof(request.Route));
+            yield return new Refusal("terms.choose", nameof(request.Route));
         }
 
         if (request.Change is ChangeKind.Ground && Codes.Find<HindranceGround>(request.Ground) is null)
         {
-            yield return new Refusal("law.choose", nameof(request.Ground));
+            yield return new Refusal("terms.choose", nameof(request.Ground));
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed class NoteLegalEvent(Current current, PersonKeys keys) : ISlice
 
         if (EventKinds.All.FirstOrDefault(known => Codes.Of(known.Kind) == request.Kind) is not { } kind)
         {
-            return new Refusal("law.event-unknown", nameof(request.Kind));
+            return new Refusal("terms.event-unknown", nameof(request.Kind));
         }
 
         if (!RubricMasks.Of(rights, scope.Act.Actor.Role).CanWrite(kind.Rubric))
@@ -88,36 +88,36 @@ public sealed class NoteLegalEvent(Current current, PersonKeys keys) : ISlice
     {
         if (request.On is not { } on || on < Earliest || on > today)
         {
-            yield return new Refusal("law.event-day", nameof(request.On)).With(Earliest);
+            yield return new Refusal("terms.event-day", nameof(request.On)).With(Earliest);
         }
         else if (request.Until < on)
         {
-            yield return new Refusal("law.until-before", nameof(request.Until));
+            yield return new Refusal("terms.until-before", nameof(request.Until));
         }
 
         if (kind.Needs.HasFlag(EventField.Until) && request.Until is null)
         {
-            yield return new Refusal("law.until-missing", nameof(request.Until));
+            yield return new Refusal("terms.until-missing", nameof(request.Until));
         }
 
         if (IsOff(kind, EventField.Code, request.Code, kind.Options))
         {
-            yield return new Refusal("law.choose", nameof(request.Code));
+            yield return new Refusal("terms.choose", nameof(request.Code));
         }
 
         if (IsOff(kind, EventField.Level, request.Level, kind.Levels))
         {
-            yield return new Refusal("law.choose", nameof(request.Level));
+            yield return new Refusal("terms.choose", nameof(request.Level));
         }
 
         if (IsOff(kind, EventField.Reason, request.Reason, kind.Results))
         {
-            yield return new Refusal("law.choose", nameof(request.Reason));
+            yield return new Refusal("terms.choose", nameof(request.Reason));
         }
 
         if (kind.Needs.HasFlag(EventField.Number) && request.Number is not (> 0 and <= MostNumber))
         {
-            yield return new Refusal("law.number", nameof(request.Number)).With(MostNumber);
+            yield return new Refusal("terms.number", nameof(request.Number)).With(MostNumber);
         }
     }
 

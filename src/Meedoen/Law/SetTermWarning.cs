@@ -56,12 +56,12 @@ public sealed class SetTermWarning(Current current) : ISlice
 
         if (request.WarnDays is not { } warn || warn is < 0 or > MostDays)
         {
-            return new Refusal("law.warn-days", nameof(request.WarnDays)).With(MostDays);
+            return new Refusal("terms.warn-days", nameof(request.WarnDays)).With(MostDays);
         }
 
         if (request.EscalateDays is not { } escalate || escalate < 0 || escalate > warn)
         {
-            return new Refusal("law.escalate-days", nameof(request.EscalateDays));
+            return new Refusal("terms.escalate-days", nameof(request.EscalateDays));
         }
 
         var row = await scope.Db.FindAsync<TermWarning>([code], cancel);

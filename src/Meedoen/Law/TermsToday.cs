@@ -52,12 +52,12 @@ internal sealed class TermsToday : ITodaySource
     {
         var left = line.LastDay.DayNumber - today.DayNumber;
         var group = left < 0 ? TodayGroup.Late : left == 0 ? TodayGroup.Today : left < DaysOfWeek ? TodayGroup.ThisWeek : TodayGroup.Signals;
-        var why = left < 0 ? Words.Get("Law", "today.missed", line.LastDay)
-            : left == 0 ? Words.Get("Law", "today.last-day")
-            : Words.Get("Law", left == 1 ? "today.near-one" : "today.near", line.LastDay, left);
+        var why = left < 0 ? Words.Get("Terms", "today.missed", line.LastDay)
+            : left == 0 ? Words.Get("Terms", "today.last-day")
+            : Words.Get("Terms", left == 1 ? "today.near-one" : "today.near", line.LastDay, left);
         return new TodayItem(
             group, line.Person, line.Name, Explanation.TitleOf(line.Code, CultureInfo.CurrentUICulture),
-            $"{why} {Words.Get("Law", "decides." + line.Decider)}", line.LastDay, Words.Get("Law", left < 0 ? "today.explain" : "today.do"),
+            $"{why} {Words.Get("Terms", "decides." + line.Decider)}", line.LastDay, Words.Get("Terms", left < 0 ? "today.explain" : "today.do"),
             $"/persons/{line.Person}/terms?why={line.Code}#{line.Code}");
     }
 

@@ -6,6 +6,7 @@ using Meedoen.Platform.Web;
 using Meedoen.Programmes;
 using Meedoen.Tests.Harness;
 using Meedoen.Tests.Journeys;
+using Meedoen.Tests.Law;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Meedoen.BrowserTests.Browser;
@@ -43,6 +44,8 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         await meryem.Link(hanan);
         (await meryem.PostJson($"/api/v1/persons/{hanan}/account", new { })).ShouldBeOk();
         await Help(app, meryem, hanan, "gerda-smit", "VW");
+        await meryem.PutUnderTheAct(hanan);
+        await meryem.Note(hanan, new { kind = "exam", on = "2026-06-12", code = "le", level = "b1", reason = "passed" });
         await Draft(app);
         var journey = await meryem.Journey(hanan);
         played = new Cast(

@@ -36,12 +36,12 @@ public sealed class NotedEventTests
 
         foreach (var (happened, code) in new (object, string)[]
         {
-            (new { kind = "loan-ended", on = "2026-01-01" }, "law.event-unknown"),
-            (new { kind = "exam", on = "2026-12-01", code = "le", reason = "passed" }, "law.event-day"),
-            (new { kind = "exam", on = "2026-01-01", code = "zz", reason = "passed" }, "law.choose"),
-            (new { kind = "exam", on = "2026-01-01", code = "le" }, "law.choose"),
-            (new { kind = "interruption", on = "2026-02-01", until = "2026-01-01", code = "abroad" }, "law.until-before"),
-            (new { kind = "fine", on = "2026-02-01", code = "25" }, "law.number"),
+            (new { kind = "loan-ended", on = "2026-01-01" }, "terms.event-unknown"),
+            (new { kind = "exam", on = "2026-12-01", code = "le", reason = "passed" }, "terms.event-day"),
+            (new { kind = "exam", on = "2026-01-01", code = "zz", reason = "passed" }, "terms.choose"),
+            (new { kind = "exam", on = "2026-01-01", code = "le" }, "terms.choose"),
+            (new { kind = "interruption", on = "2026-02-01", until = "2026-01-01", code = "abroad" }, "terms.until-before"),
+            (new { kind = "fine", on = "2026-02-01", code = "25" }, "terms.number"),
         })
         {
             Assert.Equal(code, (await meryem.PostJson($"/api/v1/persons/{hanan}/legal-events", happened)).RefusalCode);

@@ -11,13 +11,19 @@ internal static class UnderLaw
     public static async Task<Guid> HananUnderTheAct(this Visitor meryem)
     {
         var hanan = await meryem.HananIsLinked();
-        await meryem.FillForm(
-            hanan, "duo", ("integration-duty", "yes"), ("integration-duty-from", "2025-01-20"), ("duo-target-group", "asylum"), ("duo-notified-on", "2025-01-20"),
-            ("learnability-test-on", "2025-03-20"), ("learnability-result", "b1-feasible"), ("hours-course", "340"));
-        await meryem.FillForm(hanan, "intake", ("legal-regime", "wi2021"), ("residence-permit-kind", "asylum-temporary"), ("settled-on", "2025-03-03"));
-        await meryem.FillForm(hanan, "support-plan", ("learning-route", "b"), ("pip-signed-on", "2025-05-06"));
-        await meryem.FillForm(hanan, "language-test", ("lesson-registered-on", "2025-05-26"), ("lesson-start", "2025-09-01"));
+        await meryem.PutUnderTheAct(hanan);
         return hanan;
+    }
+
+    /// <summary>The same for somebody who is there already.</summary>
+    public static async Task PutUnderTheAct(this Visitor meryem, Guid person)
+    {
+        await meryem.FillForm(
+            person, "duo", ("integration-duty", "yes"), ("integration-duty-from", "2025-01-20"), ("duo-target-group", "asylum"), ("duo-notified-on", "2025-01-20"),
+            ("learnability-test-on", "2025-03-20"), ("learnability-result", "b1-feasible"), ("hours-course", "340"));
+        await meryem.FillForm(person, "intake", ("legal-regime", "wi2021"), ("residence-permit-kind", "asylum-temporary"), ("settled-on", "2025-03-03"));
+        await meryem.FillForm(person, "support-plan", ("learning-route", "b"), ("pip-signed-on", "2025-05-06"));
+        await meryem.FillForm(person, "language-test", ("lesson-registered-on", "2025-05-26"), ("lesson-start", "2025-09-01"));
     }
 
     /// <summary>Hanan, obliged, with no plan yet: it has to be there by this day, ten weeks after the notice.</summary>

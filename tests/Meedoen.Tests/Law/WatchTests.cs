@@ -57,7 +57,7 @@ public sealed class WatchTests
         var counted = await karin.Get("/api/v1/team/terms");
         Assert.Equal(("NoInterpreter", 1, 0), (counted.GetProperty("causes")[0].Say("code"), counted.GetProperty("causes")[0].GetProperty("count").GetInt32(), counted.GetProperty("unexplained").GetInt32()));
         (await karin.Open("/team")).ShouldSay("Er was geen tolk: 1");
-        Assert.Equal("law.not-missed", (await meryem.PutJson($"/api/v1/persons/{hanan}/terms/term/cause", new { cause = "Other" })).RefusalCode);
+        Assert.Equal("terms.not-missed", (await meryem.PutJson($"/api/v1/persons/{hanan}/terms/term/cause", new { cause = "Other" })).RefusalCode);
     }
 
     [Theory, OnBothDatabases]

@@ -18,7 +18,7 @@ public sealed class WhatIfTests
         var before = Kept(app);
 
         var page = (await meryem.Open($"/persons/{hanan}/terms/what-if")).ShouldBeOk();
-        var shown = await page.Form("Bekijk de nieuwe dagen").Fill("Verandering", "Een kind wordt geboren").Fill("Op welke dag", "2027-02-11").Submit();
+        var shown = await page.Form("Bekijk de nieuwe dagen").Choose("Verandering", "Een kind wordt geboren").Fill("Op welke dag", "2027-02-11").Submit();
 
         shown.ShouldBeOk().ShouldSay("Loopt tot en met 6 mei 2028").ShouldSay("Loopt tot en met 6 november 2028").ShouldSay("184 dagen later").ShouldSay("Er is niets bewaard");
         Assert.Equal(before, Kept(app));
@@ -56,10 +56,10 @@ public sealed class WhatIfTests
         using var karin = await app.As("karin-dijkman");
         using var gerda = await app.As("gerda-smit");
 
-        Assert.Equal("law.no-plan", (await Ask(meryem, hanan, new { change = "Route", on = "2026-12-01", route = "z" })).RefusalCode);
-        Assert.Equal("law.choose", (await Ask(meryem, hanan, new { change = "Route", on = "2026-12-01", route = "x" })).RefusalCode);
-        Assert.Equal("law.what-if-until", (await Ask(meryem, hanan, new { change = "Ground", on = "2026-12-01", ground = "special" })).RefusalCode);
-        Assert.Equal("law.what-if-day", (await Ask(meryem, hanan, new { change = "Move", on = "2126-12-01" })).RefusalCode);
+        Assert.Equal("terms.no-plan", (await Ask(meryem, hanan, new { change = "Route", on = "2026-12-01", route = "z" })).RefusalCode);
+        Assert.Equal("terms.choose", (await Ask(meryem, hanan, new { change = "Route", on = "2026-12-01", route = "x" })).RefusalCode);
+        Assert.Equal("terms.what-if-until", (await Ask(meryem, hanan, new { change = "Ground", on = "2026-12-01", ground = "special" })).RefusalCode);
+        Assert.Equal("terms.what-if-day", (await Ask(meryem, hanan, new { change = "Move", on = "2126-12-01" })).RefusalCode);
         (await Ask(karin, hanan, new { change = "Move", on = "2026-12-01" })).ShouldBeOk();
         (await Ask(gerda, hanan, new { change = "Move", on = "2026-12-01" })).ShouldBe(HttpStatusCode.Forbidden);
         (await (await meryem.Open($"/persons/{hanan}/terms/what-if")).Form("Bekijk de nieuwe dagen").Fill("Op welke dag", "2026-12-01").Submit())

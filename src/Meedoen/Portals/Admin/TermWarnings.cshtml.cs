@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Meedoen.Portals.Admin;
 
 /// <summary>How long before a last day the case owner is warned, and the team lead, per term.</summary>
-[TextsOf("Law")]
+[TextsOf("Terms")]
 [ForRoles(AccessRole.FunctionalAdministrator)]
 public sealed class TermWarningsModel(SetTermWarning set) : PortalPage
 {

@@ -9,7 +9,7 @@ namespace Meedoen.Portals.Terms;
 /// <summary>What was recorded for the law, in words.</summary>
 public static class EventTexts
 {
-    private const string Module = "Law";
+    private const string Module = "Terms";
 
     /// <summary>"Examen: lezen, A2, geslaagd".</summary>
     public static string Of(ShowTerms.Noted one)
@@ -37,7 +37,7 @@ public static class EventTexts
 
     private static string? Result(string result) => result.Length == 0 ? null : Words.Get(Module, "result." + result);
 
-    private static string? Number(int? number) => number is { } euros ? Words.Get(Module, "event.euros", euros) : null;
+    private static string? Number(int? number) => number is { } amount ? Words.Get(Module, "event.euros", amount) : null;
 
     private static string? Until(DateOnly? until) => until is { } day ? Words.Get(Module, "event.until", day) : null;
 }

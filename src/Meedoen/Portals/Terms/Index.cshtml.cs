@@ -15,7 +15,7 @@ namespace Meedoen.Portals.Terms;
 /// The terms of one person: until when, how many days are left, who decides, and why that day. What was missed asks for its cause. Below: the
 /// attention signals of DUO and what was recorded for the law.
 /// </summary>
-[TextsOf("Law")]
+[TextsOf("Terms")]
 [ForRoles(
     AccessRole.CaseOwner, AccessRole.TeamLead, AccessRole.IncomeConsultant, AccessRole.WorkConsultant, AccessRole.Supporter,
     AccessRole.LanguageProvider, AccessRole.AsylumCentre, AccessRole.MunicipalOfficial)]

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Meedoen.Portals.Terms;
 
 /// <summary>The participant's own terms in plain words: what, until when, how many days are left, and who decides.</summary>
-[TextsOf("Law")]
+[TextsOf("Terms")]
 [ForRoles(AccessRole.Participant)]
 public sealed class MineModel(Current current, ShowTerms show) : MyPage(current)
 {
@@ -41,7 +41,7 @@ public sealed class MineModel(Current current, ShowTerms show) : MyPage(current)
 
     /// <summary>What the participant, the municipality or DUO still has to do, and for which there are plain words.</summary>
     private static bool IsForParticipant(ShowTerms.Item item) =>
-        Words.Find(CultureInfo.CurrentUICulture, "Law", "mine." + item.Code) is not null
+        Words.Find(CultureInfo.CurrentUICulture, "Terms", "mine." + item.Code) is not null
         && item.Finding is { State: FindingState.Running, RulingLastDay: not null } or { State: FindingState.Overdue, RulingLastDay: not null };
 
     private Term One(ShowTerms.Item item)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Meedoen.Portals.Terms;
 
 /// <summary>Records something that happened and that the law asks about: first which kind, then what that kind needs.</summary>
-[TextsOf("Law")]
+[TextsOf("Terms")]
 [ForRoles(AccessRole.CaseOwner, AccessRole.IncomeConsultant, AccessRole.LanguageProvider)]
 public sealed class RecordModel(Current current, ShowTerms show, NoteLegalEvent note) : PortalPage
 {

@@ -19,6 +19,9 @@ public sealed record TermCard(ShowTerms.Item Item, DateOnly Today, bool IsAsked,
     /// <summary>Code of what it is about.</summary>
     public string Code => Item.Code;
 
+    /// <summary>Identifier of its heading.</summary>
+    public string HeadingId => "heading-" + Code;
+
     /// <summary>The last day that counts, or null.</summary>
     public DateOnly? Last => Item.Finding.RulingLastDay;
 
@@ -45,15 +48,15 @@ public static class TermTexts
     /// <summary>"nog 12 dagen", "3 dagen te laat", "vandaag".</summary>
     public static string DaysLeft(int days) => days switch
     {
-        0 => Words.Get("Law", "days.today"),
-        1 => Words.Get("Law", "days.one"),
-        > 1 => Words.Get("Law", "days.left", days),
-        -1 => Words.Get("Law", "days.past-one"),
-        _ => Words.Get("Law", "days.past", -days),
+        0 => Words.Get("Terms", "days.today"),
+        1 => Words.Get("Terms", "days.one"),
+        > 1 => Words.Get("Terms", "days.left", days),
+        -1 => Words.Get("Terms", "days.past-one"),
+        _ => Words.Get("Terms", "days.past", -days),
     };
 
     /// <summary>A state in a few words.</summary>
-    public static string State(FindingState state) => Words.Get("Law", "state." + state);
+    public static string State(FindingState state) => Words.Get("Terms", "state." + state);
 
     /// <summary>Shape of a state.</summary>
     public static Mark MarkOf(FindingState state) => state switch

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Meedoen.Portals.Terms;
 
 /// <summary>What a change would do to the terms: old and new days beside each other, before anybody decides. Nothing is saved.</summary>
-[TextsOf("Law")]
+[TextsOf("Terms")]
 [ForRoles(AccessRole.CaseOwner, AccessRole.TeamLead, AccessRole.IncomeConsultant)]
 public sealed class WhatIfModel(Current current, ShowTerms show, ExploreChange explore) : PortalPage
 {
