@@ -32,13 +32,13 @@ internal static class BenchCommands
             return 0;
         }
 
+        args = Sizes.TakeFrom(args);
         if (args is ["hold", .. var what])
         {
             await ForProfiler.Run(what);
             return 0;
         }
 
-        args = Sizes.TakeFrom(args);
         var unknown = args.Where(a => !Scenarios.ContainsKey(a)).ToList();
         if (unknown.Count > 0)
         {

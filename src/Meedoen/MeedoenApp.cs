@@ -17,12 +17,16 @@ namespace Meedoen;
 /// <summary>Builds the web application from its options; tests build exactly the same one.</summary>
 public static class MeedoenApp
 {
+    /// <summary>Settings are read at the start. Else every server watches its whole directory for a change that nobody makes.</summary>
+    private const string WatchNoFiles = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>Builds the application; tenants are opened by <see cref="Start"/>.</summary>
     /// <param name="options">How to start.</param>
     /// <param name="configure">Last word on services, for tests (clock) and hosting (telemetry).</param>
     public static WebApplication Build(ServerOptions options, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Meedoen", ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ApplicationName = "Meedoen", ContentRootPath = AppContext.BaseDirectory, Args = [WatchNoFiles] });
         builder.WebHost.UseUrls(options.Url).UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, 64 * 1024 * 1024));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);

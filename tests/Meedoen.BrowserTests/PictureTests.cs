@@ -101,20 +101,7 @@ public sealed partial class PictureTests(Stage stage)
         }
 
         await Save(marijke, "form:has([name=Assessor]) button[type=submit]");
-        await InvolveCentre(await stage.Elsewhere(demo, "meryem-aslan", 1200, 720));
         return hanan;
-    }
-
-    /// <summary>Asks the contact of the asylum seekers' centre to help somebody who is still expected.</summary>
-    private static async Task InvolveCentre(IPage page)
-    {
-        await page.GotoAsync("/before-arrival");
-        var expected = await page.Locator("main .row a[href^='/persons/']").First.GetAttributeAsync("href");
-        await page.GotoAsync($"/persons/{IdIn().Match(expected!).Value}/team");
-        await page.ClickAsync("summary:has-text('Vraag iemand om te helpen')");
-        var sanne = await page.Locator("select[name=Who] option", new() { HasTextString = "Sanne Wolters" }).First.GetAttributeAsync("value");
-        await page.SelectOptionAsync("select[name=Who]", sanne!);
-        await Save(page, "form:has(select[name=Who]) button[type=submit]");
     }
 
     private static async Task Save(IPage page, string button)

@@ -13,7 +13,7 @@ internal sealed partial class Cloner(SqliteConnection connection)
     /// <summary>What all generations share, and what belongs to the machine.</summary>
     private static readonly string[] Never =
     [
-        "session", "job_run", "organisation", "lesson_provider", "local_topic", "journey_settings", "journey_text", "sharing_edition", "template_version",
+        "session", "job_run", "organisation", "lesson_provider", "local_topic", "journey_settings", "journey_text", "sharing_edition", "dictionary_decision", "template_version",
         "calendar_feed", "outbox", "__EFMigrationsHistory", "__EFMigrationsLock", "sqlite_sequence",
     ];
 
@@ -83,6 +83,7 @@ internal sealed partial class Cloner(SqliteConnection connection)
     {
         ("user_name" or "normalized_user_name" or "email" or "normalized_email" or "idempotency_key" or "v_number_hash", string text) => $"{text}.{generation}",
         (_, string text) => Ids().Replace(text, match => fresh.ContainsKey(match.Value) ? IdIn(match.Value, generation) : match.Value),
+        (_, long) when column == table.Key => DBNull.Value, // a number that the database gives
         _ => value,
     };
 

@@ -6,7 +6,7 @@ namespace Meedoen.Bench.Scenarios;
 
 /// <summary>
 /// Holds a load on one address of our server for a time, so that a profiler can look at the server's process:
-/// <c>bench/run hold 30 /persons/PERSON</c>, with PERSON as it stands here for the top of the caseload, and JSON behind it for a post.
+/// <c>bench/run hold 30 /persons/PERSON</c> or <c>bench/run 100000 hold 30 /caseload</c>, with PERSON as it stands here for the top of the caseload, and JSON behind it for a post.
 /// </summary>
 internal static class ForProfiler
 {
@@ -15,7 +15,7 @@ internal static class ForProfiler
     public static async Task Run(string[] args)
     {
         using var work = new WorkDirectory();
-        Region.CopyTo(await Region.With(300), work.Sub("ours"));
+        Region.CopyTo(await Region.With(Sizes.All[0]), work.Sub("ours"));
         args = Array.ConvertAll(args, a => a.Replace("PERSON", Region.PersonOf(work.Sub("ours"), "meryem-aslan")));
         using var ours = await Child.Serve("ours", work.Sub("ours"));
         var cookie = await Requests.SignIn(ours.Port, "zuiderzicht", "meryem-aslan");

@@ -129,7 +129,11 @@ public sealed record InterpreterDeclined(Guid Conversation, Guid Booking) : IDom
 /// <param name="Interpreter">State of the interpreter, or null when there is none.</param>
 public sealed record ConversationSummary(
     Guid Id, Guid PersonId, ConversationKind Kind, ConversationState State, DateOnly On, TimeOnly At, int Minutes, string Place, Guid Host,
-    string? Step, InterpreterState? Interpreter);
+    string? Step, InterpreterState? Interpreter)
+{
+    /// <summary>Whether it was written down what was said.</summary>
+    public bool HasReport { get; init; }
+}
 
 /// <summary>What other modules may ask of the agenda. The caller has asked the rights on the person.</summary>
 public interface IAgenda

@@ -10,7 +10,8 @@ internal sealed class Conversations : IAgenda
 {
     private const string Columns = """
         SELECT c.id, c.person_id, c.kind, c.state, c."on", c.at, c.minutes, c.place, c.host, c.step,
-          (SELECT b.state FROM interpreter_booking b WHERE b.conversation_id = c.id ORDER BY b.id DESC LIMIT 1)
+          (SELECT b.state FROM interpreter_booking b WHERE b.conversation_id = c.id ORDER BY b.id DESC LIMIT 1),
+          c.note IS NOT NULL
         FROM conversation c
         """;
 
@@ -46,5 +47,8 @@ internal sealed class Conversations : IAgenda
     private static ConversationSummary Summary(DbDataReader row) => new(
         row.GetGuid(0), row.GetGuid(1), Enum.Parse<ConversationKind>(row.GetString(2)), Enum.Parse<ConversationState>(row.GetString(3)),
         row.Day(4), row.GetFieldValue<TimeOnly>(5), row.GetInt32(6), row.GetString(7), row.GetGuid(8),
-        row.TextOrNull(9), row.IsDBNull(10) ? null : Enum.Parse<InterpreterState>(row.GetString(10)));
+        row.TextOrNull(9), row.IsDBNull(10) ? null : Enum.Parse<InterpreterState>(row.GetString(10)))
+    {
+        HasReport = row.GetBoolean(11),
+    };
 }

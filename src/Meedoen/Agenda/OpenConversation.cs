@@ -63,5 +63,5 @@ public sealed class OpenConversation(Current current, PersonKeys keys) : ISlice
         found.Note is { } secret && await keys.For(current.Tenant, found.PersonId) is { } cipher ? cipher.OpenText(secret, found.Id) : null;
 
     private static ConversationSummary Summary(Conversation c, InterpreterState? interpreter) =>
-        new(c.Id, c.PersonId, c.Kind, c.State, c.On, c.At, c.Minutes, c.Place, c.Host, c.Step, interpreter);
+        new(c.Id, c.PersonId, c.Kind, c.State, c.On, c.At, c.Minutes, c.Place, c.Host, c.Step, interpreter) { HasReport = c.Note is not null };
 }

@@ -51,6 +51,12 @@ public enum LanguageSkill
 /// <param name="On">Day of the test.</param>
 public sealed record LanguageTestRecorded(Guid Test, DateOnly On) : IDomainEvent;
 
+/// <summary>A language test that was recorded wrongly does not count any more.</summary>
+/// <param name="Test">Id of the test.</param>
+/// <param name="Why">Why.</param>
+/// <param name="ReplacedBy">The test that took its place, or null.</param>
+public sealed record LanguageTestCorrected(Guid Test, LanguageTestCorrection Why, Guid? ReplacedBy) : IDomainEvent;
+
 /// <summary>The advice about language schools and the choice of the participant were recorded.</summary>
 /// <param name="Advised">Schools that were advised.</param>
 /// <param name="Chosen">School that was chosen.</param>

@@ -10,6 +10,7 @@ internal static class LanguageBody
             view.LastTestOn,
             view.HasLessons,
             Tests = view.Tests.Select(t => new { t.Id, t.TestedOn, t.Assessor, t.Instrument, t.Listening, t.Speaking, t.Reading, t.Writing }),
+            Corrected = view.Corrected.Select(t => new { t.Id, t.TestedOn, t.Correction, t.CorrectedOn, t.ReplacedBy }),
             Trend = view.Trend.Select(t => new { t.Skill, t.Before, t.BeforeOn, t.Now, t.On, t.Steps }),
             Suggested = (view.Advice?.Suggested ?? []).Select(Provider),
             NotSuggested = (view.Advice?.NotSuggested ?? []).Select(Provider),

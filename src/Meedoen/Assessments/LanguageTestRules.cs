@@ -43,6 +43,36 @@ internal static class LanguageTestRules
         [.. Fields(request).Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => (f.Key, f.Text!.Trim())),
             ("language-test-on", request.TestedOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
 
+    /// <summary>The row of a valid test.</summary>
+    public static LanguageTest Row(ActScope scope, Guid person, RecordLanguageTest.Request request) => new()
+    {
+        Id = Ids.New(),
+        PersonId = person,
+        TestedOn = request.TestedOn!.Value,
+        Assessor = request.Assessor!.Trim(),
+        Instrument = Text(request.Instrument),
+        Listening = LevelCodes.Level(request.Listening),
+        Speaking = LevelCodes.Level(request.Speaking),
+        Reading = LevelCodes.Level(request.Reading),
+        Writing = LevelCodes.Level(request.Writing),
+        Literacy = Text(request.Literacy),
+        LiteracyLevel = Text(request.LiteracyLevel),
+        RecordedBy = scope.Act.Actor.Id,
+    };
+
+    /// <summary>A recorded test as it would be filled in.</summary>
+    public static RecordLanguageTest.Request Filled(LanguageTest test) => new(test.TestedOn, test.Assessor, test.Instrument)
+    {
+        Listening = LevelCodes.Code(test.Listening),
+        Speaking = LevelCodes.Code(test.Speaking),
+        Reading = LevelCodes.Code(test.Reading),
+        Writing = LevelCodes.Code(test.Writing),
+        Literacy = test.Literacy,
+        LiteracyLevel = test.LiteracyLevel,
+    };
+
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+
     private static (string Field, string Key, string? Text)[] Fields(RecordLanguageTest.Request r) =>
     [
         (nameof(r.Listening), "dutch-listening", r.Listening), (nameof(r.Speaking), "dutch-speaking", r.Speaking),

@@ -17,6 +17,9 @@ internal static class LevelCodes
     /// <summary>The level of a stored code, or null.</summary>
     public static LanguageLevel? Level(string? code) => code is not null && Levels.TryGetValue(code, out var level) ? level : null;
 
+    /// <summary>The code of a level that a test can have, or null.</summary>
+    public static string? Code(LanguageLevel? level) => level is { } one ? Levels.First(known => known.Value == one).Key : null;
+
     /// <summary>The key of the dictionary under which a skill is stated.</summary>
     public static string Key(LanguageSkill skill) => "dutch-" + skill.ToString().ToLowerInvariant();
 

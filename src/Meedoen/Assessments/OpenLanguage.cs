@@ -23,6 +23,9 @@ public sealed class OpenLanguage(Current current, FactBook book) : ISlice
         /// <summary>The tests, the newest first; empty for the short form.</summary>
         public IReadOnlyList<LanguageTest> Tests { get; init; } = [];
 
+        /// <summary>Tests that were recorded wrongly and do not count, the newest first; empty for the short form.</summary>
+        public IReadOnlyList<LanguageTest> Corrected { get; init; } = [];
+
         /// <summary>How each skill went.</summary>
         public IReadOnlyList<SkillTrend> Trend { get; init; } = [];
 
@@ -71,10 +74,11 @@ public sealed class OpenLanguage(Current current, FactBook book) : ISlice
         }
 
         current.Saw("/persons/{person}/language", "lessons", [person], 1L << (int)Rubric.R4);
-        var tests = await db.Set<LanguageTest>().Where(t => t.PersonId == person).OrderByDescending(t => t.TestedOn).ThenByDescending(t => t.Id).ToListAsync(cancel);
+        var all = await db.Set<LanguageTest>().Where(t => t.PersonId == person).OrderByDescending(t => t.TestedOn).ThenByDescending(t => t.Id).ToListAsync(cancel);
+        var tests = all.FindAll(t => t.Correction is null);
         var known = (await book.Current(current.Tenant, person, mask)).ToLookup(f => f.Key, f => f.Value);
         var view = new View(brief, mask, tests is [var newest, ..] ? newest.TestedOn : null, Lessons.Any(known.Contains));
-        return view.IsShort ? view : await Whole(view, tests, known, db, cancel);
+        return view.IsShort ? view : await Whole(view with { Corrected = all.FindAll(t => t.Correction is not null) }, tests, known, db, cancel);
     }
 
     private static async Task<View> Whole(

@@ -75,20 +75,8 @@ public sealed class RecordLanguageTest(Current current, FactBook book, RouteWork
 
     private async Task<Guid> Write(ActScope scope, Guid person, Request request, DateOnly on, CancellationToken cancel)
     {
-        var test = new LanguageTest
-        {
-            Id = Ids.New(),
-            PersonId = person,
-            TestedOn = on,
-            Assessor = request.Assessor!.Trim(),
-            Instrument = string.IsNullOrWhiteSpace(request.Instrument) ? null : request.Instrument.Trim(),
-            Listening = LevelCodes.Level(request.Listening),
-            Speaking = LevelCodes.Level(request.Speaking),
-            Reading = LevelCodes.Level(request.Reading),
-            Writing = LevelCodes.Level(request.Writing),
-            RecordedBy = scope.Act.Actor.Id,
-        };
-        var isNewest = !await scope.Db.Set<LanguageTest>().AnyAsync(t => t.PersonId == person && t.TestedOn > on, cancel);
+        var test = LanguageTestRules.Row(scope, person, request);
+        var isNewest = !await scope.Db.Set<LanguageTest>().AnyAsync(t => t.PersonId == person && t.Correction == null && t.TestedOn > on, cancel);
         scope.Db.Add(test);
         foreach (var (key, value) in isNewest ? LanguageTestRules.Facts(request) : [])
         {

@@ -28,7 +28,10 @@ internal static class TemplateCommand
         }
 
         var keys = DataDictionary.Standard.Keys.Select(key => key.Key).ToHashSet(StringComparer.Ordinal);
-        var report = TemplateCheck.Run(texts, keys.Contains, FloorOf, CultureInfo.CurrentUICulture);
+
+        // Which own keys a municipality has is known where the file is uploaded, and checked there.
+        var report = TemplateCheck.Run(
+            texts, key => keys.Contains(key) || OwnKey.IsOwn(key), FloorOf, CultureInfo.CurrentUICulture, DataDictionary.Standard.TargetGroups);
         foreach (var line in report.ForTerminal(CultureInfo.CurrentUICulture))
         {
             Console.WriteLine(line);

@@ -113,11 +113,12 @@ public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, Bu
 
     private async Task Involve(Stage stage, Tenant tenant, Guid[] family, CancellationToken cancel)
     {
-        var caseload = await stage.Caseload(cancel);
+        var (caseload, expected) = (await stage.Caseload(cancel), await stage.Expected(cancel));
         foreach (var (persona, role, people) in Helpers)
         {
             var account = await personas.Find(tenant, persona, cancel);
-            foreach (var person in caseload.Skip((int)role).Take(people).Append(family[0]))
+            var whom = role == AccessRole.AsylumCentre ? expected.Take(people) : caseload.Skip((int)role).Take(people).Append(family[0]);
+            foreach (var person in whom)
             {
                 await stage.Try<AddToTeam, Guid>(s => s.Handle(person, new AddToTeam.Request(account, role.Code(), Key: $"demo-{role.Code()}-{person}"), cancel));
             }
@@ -164,6 +165,14 @@ public sealed class DemoStories(Tenants tenants, IServiceScopeFactory scopes, Bu
             using var scope = Enter();
             var page = await scope.ServiceProvider.GetRequiredService<ListCaseload>().Handle(new CaseloadFilter { Sort = CaseloadSort.Name }, cancel);
             return [.. page.Items.Select(item => item.Person).Distinct()];
+        }
+
+        /// <summary>Who is still to come: the asylum seekers' centre is involved until the municipality takes over.</summary>
+        public async Task<IReadOnlyList<Guid>> Expected(CancellationToken cancel)
+        {
+            using var scope = Enter();
+            var items = await scope.ServiceProvider.GetRequiredService<ListExpected>().Handle(cancel);
+            return [.. items.Where(item => item.State == EnrolmentState.Expected).Select(item => item.Person)];
         }
 
         public async Task<Guid?> Enrolment(Guid person, CancellationToken cancel)

@@ -86,7 +86,11 @@ public enum ShortFormRule
 /// <summary>One possible value of a choice.</summary>
 /// <param name="Code">Kebab-case; what is stored.</param>
 /// <param name="Label">What people read.</param>
-public sealed record DataOption(string Code, Localized Label);
+public sealed record DataOption(string Code, Localized Label)
+{
+    /// <summary>Whether it is no longer offered; who has it, keeps it and reads it.</summary>
+    public bool Ended { get; init; }
+}
 
 /// <summary>A key is asked, and missed, only while another key has one of these values.</summary>
 /// <param name="Key">The other key.</param>
@@ -164,6 +168,9 @@ public sealed record DataKey
 
     /// <summary>The typed table whose column this is, or null for a fact.</summary>
     public string? Table { get; init; }
+
+    /// <summary>Whether it is no longer asked; what was answered stays, and is shown.</summary>
+    public bool Ended { get; init; }
 
     /// <summary>Whether the value is stored encrypted under the key of the person.</summary>
     public bool Encrypted => Sensitivity != Sensitivity.Ordinary;

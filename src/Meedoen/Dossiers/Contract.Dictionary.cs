@@ -97,6 +97,9 @@ public sealed class DataDictionary
     /// <summary>Whether the dictionary knows a key.</summary>
     public bool Knows(string key) => byKey.ContainsKey(key);
 
+    /// <summary>The target groups to which somebody can be said to belong; an approach can ask for these and no others.</summary>
+    public IReadOnlyList<string> TargetGroups => [.. (Find("target-group")?.Options ?? []).Select(option => option.Code).Where(code => code != "none")];
+
     /// <summary>The name of a rubric.</summary>
     public RubricText TextOf(Rubric rubric) => Rubrics[(int)rubric - 1];
 
@@ -108,6 +111,23 @@ public sealed class DataDictionary
 
     /// <summary>The columns of a typed table, in order; empty when there is no such table.</summary>
     public IEnumerable<DataKey> ColumnsOf(string table) => Keys.Where(key => key.Table == table);
+
+    /// <summary>The same dictionary with a municipality's own keys, each after the facts of its rubric.</summary>
+    internal DataDictionary With(IReadOnlyList<OwnKey> own)
+    {
+        var parts = new DictionaryParts { Version = Version with { Number = $"{Version.Number}+{own.Count}" } };
+        parts.Keys.AddRange(Keys);
+        parts.Rubrics.AddRange(Rubrics);
+        parts.Purposes.AddRange(Purposes.Values);
+        parts.Retention.AddRange(Retention.Values);
+        parts.Forms.AddRange(Forms.Values);
+        foreach (var key in own.Select(Extending.OwnKeyText.AsDataKey))
+        {
+            parts.Keys.Insert(parts.Keys.FindLastIndex(known => known.Rubric == key.Rubric && known.Table is null) + 1, key);
+        }
+
+        return new DataDictionary(parts);
+    }
 
     /// <summary>Reads a dictionary from its YAML files (name to text); every error at once, with file and line.</summary>
     public static Platform.Acts.Outcome<DataDictionary> Parse(IReadOnlyDictionary<string, string> files) => DictionaryLoader.Load(files);

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Meedoen.Dossiers.Forms;
 using Meedoen.Dossiers.Sharing;
 using Meedoen.Parties;
@@ -6,38 +6,19 @@ using Meedoen.Platform.Data;
 
 namespace Meedoen.Dossiers;
 
-/// <summary>The forms of this installation, made from the dictionary once.</summary>
-public sealed class FormSources(SharingInForce profiles)
+/// <summary>The forms of each tenant, made once from the dictionary that is in force there.</summary>
+public sealed class FormSources(SharingInForce profiles, DictionaryInForce dictionaries)
 {
-    private const int MostKinds = 500;
-
-    private readonly Dictionary<string, FormDefinition> forms = DataDictionary.Standard.Forms.Keys
-        .ToDictionary(id => id, id => FormDefinition.Of(DataDictionary.Standard, id)!, StringComparer.Ordinal);
-
-    /// <summary>What is offered per kind of reader: few kinds, asked for with every file that is opened.</summary>
-    private readonly ConcurrentDictionary<(RubricMask Rights, bool Participant), IReadOnlyList<FormDefinition>> offered = new();
+    private readonly ConditionalWeakTable<DataDictionary, FormSet> sets = [];
 
     /// <summary>A form with only the fields a reader may write; null when there is none, or no such form.</summary>
-    public FormDefinition? For(string id, RubricMask rights) => forms.GetValueOrDefault(id)?.For(rights);
+    public FormDefinition? For(Tenant tenant, string id, RubricMask rights) => Set(tenant).For(id, rights);
 
     /// <summary>
     /// The forms to offer to a reader, in the order of the dictionary: those of which the reader may fill in at least half. The others stay
     /// open to whoever comes to them from a step.
     /// </summary>
-    public IReadOnlyList<FormDefinition> For(RubricMask rights, bool participant)
-    {
-        if (offered.TryGetValue((rights, participant), out var known))
-        {
-            return known;
-        }
-
-        if (offered.Count > MostKinds)
-        {
-            offered.Clear();
-        }
-
-        return offered[(rights, participant)] = [.. Offered(rights, participant)];
-    }
+    public IReadOnlyList<FormDefinition> For(Tenant tenant, RubricMask rights, bool participant) => Set(tenant).For(rights, participant);
 
     /// <summary>The roles that will read a value under the sharing profile that is in force in a tenant, other than the participant.</summary>
     public IReadOnlyList<AccessRole> WhoSees(Tenant tenant, DataKey key) => FormMaker.WhoSees(profiles.Of(tenant), key);
@@ -46,12 +27,7 @@ public sealed class FormSources(SharingInForce profiles)
     public static IReadOnlyList<AccessRole> WhoSees(SharingProfile profile, DataKey key) => FormMaker.WhoSees(profile, key);
 
     /// <summary>Purpose code of a form; <c>guidance</c> for an unknown one, which is refused later.</summary>
-    public string PurposeOf(string id) => forms.GetValueOrDefault(id)?.Purpose.Id ?? "guidance";
+    public static string PurposeOf(string id) => DataDictionary.Standard.Forms.GetValueOrDefault(id)?.Purpose ?? "guidance";
 
-    private IEnumerable<FormDefinition> Offered(RubricMask rights, bool participant) =>
-        from whole in forms.Values
-        where whole.ForParticipant == participant
-        let mine = whole.For(rights)
-        where mine is not null && (whole.ContributionsOnly || mine.Fields.Count() * 2 >= whole.Fields.Count())
-        select mine;
+    private FormSet Set(Tenant tenant) => sets.GetValue(dictionaries.Of(tenant), static dictionary => new(dictionary));
 }

@@ -35,11 +35,17 @@ public sealed class FactBook(PersonKeys keys)
     /// <param name="cancel">Stops.</param>
     /// <param name="validFrom">First day they hold; today when left out.</param>
     /// <param name="onlyOwn">Whether only the actor's own statements may be replaced or taken back; those of others stay beside them.</param>
-    public async Task State(
+    public Task State(
         ActScope scope, Guid person, string key, IReadOnlyList<string> values, FactSource source, CancellationToken cancel,
+        DateOnly? validFrom = null, bool onlyOwn = false) =>
+        State(scope, person, Dictionary.Find(key) ?? throw new ArgumentException($"No key '{key}' in the dictionary.", nameof(key)), values, source, cancel, validFrom, onlyOwn);
+
+    /// <summary>The same for a key at hand, of the standard or of the municipality.</summary>
+    public async Task State(
+        ActScope scope, Guid person, DataKey known, IReadOnlyList<string> values, FactSource source, CancellationToken cancel,
         DateOnly? validFrom = null, bool onlyOwn = false)
     {
-        var known = Dictionary.Find(key) ?? throw new ArgumentException($"No key '{key}' in the dictionary.", nameof(key));
+        var key = known.Key;
         var running = await Running(scope, person, key, cancel);
         var cipher = known.Encrypted ? await keys.For(scope, person, cancel) : null;
         var old = running.Select(row => (Row: row, Value: Open(row, cipher))).ToList();

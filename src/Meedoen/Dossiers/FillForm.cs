@@ -1,3 +1,4 @@
+using Meedoen.Dossiers.Consenting;
 using Meedoen.Dossiers.Facts;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
@@ -10,7 +11,9 @@ namespace Meedoen.Dossiers;
 /// Saves a filled-in form: each field that changed becomes a statement. Fields that cannot be read are all named at once and nothing is
 /// saved; fields that changed since the form was opened come back with both values.
 /// </summary>
-public sealed class FillForm(Current current, FactBook book, FormSources forms, FormClash clash, IEnumerable<IHoldRecording> holds) : ISlice
+public sealed class FillForm(
+    Current current, FactBook book, FormSources forms, DictionaryInForce dictionaries, FormClash clash, NoLongerAsked ended, NoAnswersAfterNo afterNo,
+    IEnumerable<IHoldRecording> holds) : ISlice
 {
     /// <summary>Purpose of the form in which colleagues enter what DUO says; until there is a connection, that is the source.</summary>
     private const string SaidByDuo = "duo";
@@ -28,7 +31,7 @@ public sealed class FillForm(Current current, FactBook book, FormSources forms, 
 
     /// <summary>Saves it.</summary>
     public Task<Outcome<Done>> Handle(Guid person, string form, Request request, string? key, CancellationToken cancel) =>
-        current.Do("FillForm", forms.PurposeOf(form), person, scope => Decide(scope, person, form, request, cancel), cancel, key);
+        current.Do("FillForm", FormSources.PurposeOf(form), person, scope => Decide(scope, person, form, request, cancel), cancel, key);
 
     private async Task<Outcome<Done>> Decide(ActScope scope, Guid person, string formId, Request request, CancellationToken cancel)
     {
@@ -38,7 +41,7 @@ public sealed class FillForm(Current current, FactBook book, FormSources forms, 
         }
 
         var mask = RubricMasks.Of(rights, scope.Act.Actor.Role);
-        if (forms.For(formId, mask) is not { } form)
+        if (forms.For(current.Tenant, formId, mask) is not { } form)
         {
             return Refusal.Forbidden;
         }
@@ -49,21 +52,34 @@ public sealed class FillForm(Current current, FactBook book, FormSources forms, 
             return answer.Refusals.ToList();
         }
 
-        if (await TooEarly(scope, person, [.. answer.Values.Where(one => one.Value.Count > 0).Select(one => one.Key)], cancel) is { } objection)
+        if (await Objections(scope, person, form, answer, mask, cancel) is { Count: > 0 } objections)
         {
-            return objection;
+            return objections;
         }
 
-        var clashes = await clash.Find(scope, person, answer, request.OpenedAt, mask, cancel);
+        var clashes = await clash.Find(scope, person, form, answer, request.OpenedAt, mask, cancel);
         if (clashes.Count > 0)
         {
             return clashes.ConvertAll(field => new Refusal("dossiers.changed-meanwhile", field) { Status = 409 });
         }
 
-        await State(scope, person, answer, mask, cancel);
+        await State(scope, person, form, answer, mask, cancel);
         var me = scope.Act.Actor.Id;
         await scope.Db.Set<FormDraft>().Where(d => d.PersonId == person && d.Form == formId && d.AccountId == me).ExecuteDeleteAsync(cancel);
         return Done.Instance;
+    }
+
+    private async Task<List<Refusal>> Objections(ActScope scope, Guid person, FormDefinition form, FormAnswer answer, RubricMask mask, CancellationToken cancel)
+    {
+        var dictionary = dictionaries.Of(current.Tenant);
+        if (await ended.Find(scope, person, dictionary, form, answer, mask, cancel) is { Count: > 0 } gone)
+        {
+            return gone;
+        }
+
+        return await TooEarly(scope, person, [.. answer.Values.Where(one => one.Value.Count > 0).Select(one => one.Key)], cancel) is { } objection
+            ? [objection]
+            : await afterNo.Objections(scope, person, dictionary, answer, cancel);
     }
 
     private async Task<Refusal?> TooEarly(ActScope scope, Guid person, IReadOnlyList<string> keys, CancellationToken cancel)
@@ -79,14 +95,13 @@ public sealed class FillForm(Current current, FactBook book, FormSources forms, 
         return null;
     }
 
-    private async Task State(ActScope scope, Guid person, FormAnswer answer, RubricMask mask, CancellationToken cancel)
+    private async Task State(ActScope scope, Guid person, FormDefinition form, FormAnswer answer, RubricMask mask, CancellationToken cancel)
     {
         var source = scope.Act.Actor.Role == AccessRole.Participant.Code() ? FactSource.Participant
             : scope.Act.Purpose == SaidByDuo ? FactSource.Duo : FactSource.Colleague;
-        foreach (var (key, values) in answer.Values)
+        foreach (var key in form.Fields.Select(field => field.Key).Where(key => answer.Values.ContainsKey(key.Key)))
         {
-            var rubric = DataDictionary.Standard.Find(key)!.Rubric;
-            await book.State(scope, person, key, values, source, cancel, onlyOwn: !mask.CanWrite(rubric));
+            await book.State(scope, person, key, answer.Values[key.Key], source, cancel, onlyOwn: !mask.CanWrite(key.Rubric));
         }
     }
 }

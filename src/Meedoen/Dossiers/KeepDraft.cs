@@ -22,7 +22,7 @@ public sealed class KeepDraft(Current current, PersonKeys keys, FormSources form
 
     /// <summary>Keeps it; the one before is replaced.</summary>
     public Task<Outcome<Done>> Handle(Guid person, string form, IReadOnlyDictionary<string, string[]> typed, CancellationToken cancel) =>
-        current.Do("KeepDraft", forms.PurposeOf(form), person, scope => Decide(scope, person, form, typed, cancel), cancel);
+        current.Do("KeepDraft", FormSources.PurposeOf(form), person, scope => Decide(scope, person, form, typed, cancel), cancel);
 
     /// <summary>What was typed before and when, or null.</summary>
     public async Task<(IReadOnlyDictionary<string, string[]> Typed, DateTime SavedAt)?> Read(Guid person, string form)
@@ -44,7 +44,7 @@ public sealed class KeepDraft(Current current, PersonKeys keys, FormSources form
         }
 
         var text = JsonSerializer.Serialize(typed);
-        if (forms.For(form, RubricMasks.Of(rights, scope.Act.Actor.Role)) is null || text.Length > LongestDraft)
+        if (forms.For(current.Tenant, form, RubricMasks.Of(rights, scope.Act.Actor.Role)) is null || text.Length > LongestDraft)
         {
             return Refusal.Forbidden;
         }

@@ -6,7 +6,7 @@ using Meedoen.Platform.Web;
 namespace Meedoen.Dossiers;
 
 /// <summary>Opens somebody's file: what the reader may know of the person, what happened, and what is new since the reader's last visit.</summary>
-public sealed class OpenDossier(Current current, FactBook book, DossierVisits visits) : ISlice
+public sealed class OpenDossier(Current current, FactBook book, DictionaryInForce dictionaries, DossierVisits visits) : ISlice
 {
     private const int MostEvents = 40;
 
@@ -19,6 +19,9 @@ public sealed class OpenDossier(Current current, FactBook book, DossierVisits vi
     public sealed record View(
         PersonBrief Person, RubricMask Rights, IReadOnlyList<SeenFact> Facts, IReadOnlyList<TimelineEntry> Events, DateTime? Since)
     {
+        /// <summary>The dictionary by which it is shown.</summary>
+        public required DataDictionary Dictionary { get; init; }
+
         /// <summary>Whether something happened after the visit before.</summary>
         public bool IsNew(TimelineEntry entry) => Since is { } since && entry.RecordedAt > since;
 
@@ -48,9 +51,13 @@ public sealed class OpenDossier(Current current, FactBook book, DossierVisits vi
             return Refusal.NotFound;
         }
 
+        var dictionary = dictionaries.Of(current.Tenant);
         var stated = await book.Current(current.Tenant, person, mask);
-        var facts = FactView.Project(DataDictionary.Standard, stated, mask, current.Actor.Id);
+        var facts = FactView.Project(dictionary, stated, mask, current.Actor.Id);
         var since = await visits.Note(current.Tenant, current.Actor.Id, person, cancel);
-        return new View(brief.For(mask), mask, [.. facts], await Timeline.Of(current.Tenant, person, mask, current.Actor.Id, MostEvents), since);
+        return new View(brief.For(mask), mask, [.. facts], await Timeline.Of(current.Tenant, person, mask, current.Actor.Id, MostEvents), since)
+        {
+            Dictionary = dictionary,
+        };
     }
 }

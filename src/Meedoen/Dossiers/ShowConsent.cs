@@ -1,3 +1,4 @@
+using Meedoen.Dossiers.Consenting;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
@@ -11,7 +12,9 @@ public sealed class ShowConsent(Current current) : ISlice
     /// <param name="Agrees">What holds now; null when nothing was said, which is no consent.</param>
     /// <param name="Said">Everything that was said.</param>
     /// <param name="Names">Names of who recorded it.</param>
-    public sealed record View(bool? Agrees, IReadOnlyList<Consent> Said, IReadOnlyDictionary<Guid, string> Names);
+    /// <param name="KeptUntil">Last day that the answers are kept; null while nothing ends.</param>
+    /// <param name="KeptAfterNo">What that day would be after a no today.</param>
+    public sealed record View(bool? Agrees, IReadOnlyList<Consent> Said, IReadOnlyDictionary<Guid, string> Names, DateOnly? KeptUntil, DateOnly KeptAfterNo);
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) =>
@@ -19,6 +22,8 @@ public sealed class ShowConsent(Current current) : ISlice
             (await slice.Handle(person, cancel)).ToResult(view => Results.Ok(new
             {
                 view.Agrees,
+                view.KeptUntil,
+                view.KeptAfterNo,
                 Said = view.Said.Select(one => new { one.Agrees, one.On, By = view.Names.GetValueOrDefault(one.By), one.ByParticipant, one.Until }),
             })))
             .For(AccessRole.CaseOwner, AccessRole.Participant);
@@ -34,6 +39,8 @@ public sealed class ShowConsent(Current current) : ISlice
         current.Saw("/persons/{person}/consent", "well-being", [person], 1L << (int)Consents.Rubric);
         await using var db = current.Tenant.OpenForReading();
         var said = await Consents.Of(db, person, cancel);
-        return new View(Consents.Now(said)?.Agrees, said, await PartiesDirectory.Names(db, [.. said.Select(one => one.By)], cancel));
+        var names = await PartiesDirectory.Names(db, [.. said.Select(one => one.By)], cancel);
+        var afterNo = (await ConsentSettings.Of(db, cancel)).LastDay(current.Today);
+        return new View(Consents.Now(said)?.Agrees, said, names, await Consents.LastDay(db, person, cancel), afterNo);
     }
 }

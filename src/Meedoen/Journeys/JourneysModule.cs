@@ -26,7 +26,8 @@ public sealed class JourneysModule : IModule
         On(services, typeof(RefreshRows<>), typeof(ContactPersonChanged), typeof(SomebodyInvolved), typeof(InvolvementEnded), typeof(PersonBriefChanged));
         On(services, typeof(RefreshJourney<>), typeof(ConversationPlanned), typeof(ConversationMoved), typeof(ConversationHeld), typeof(ConversationCancelled));
         services.AddScoped<IReactTo<PreconditionChanged>, RefreshHousehold>();
-        services.AddScoped<IReactTo<EnrolmentStateChanged>, EndWithHandOver>();
+        services.AddScoped<IReactTo<EnrolmentStateChanged>, EndOfGuidance>().AddScoped<IReactTo<EnrolmentStarted>, EndOfGuidance>();
+        services.AddScoped<IReactTo<PersonRegistered>, NoteWithoutJourney>();
         services.AddScoped<IReactTo<FactStated>, RefreshOnFacts>().AddScoped<IReactTo<FactTakenBack>, RefreshOnFacts>();
         services.AddScoped<IReactTo<PhaseScheduled>, RefreshParents>().AddScoped<IReactTo<RouteChosen>, RefreshParents>().AddScoped<IReactTo<RouteSwitched>, RefreshParents>();
     }

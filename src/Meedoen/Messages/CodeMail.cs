@@ -1,45 +1,29 @@
-using System.Globalization;
 using Meedoen.Parties;
+using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Outbox;
-using Meedoen.Platform.Text;
 using Meedoen.Platform.Web;
 
 namespace Meedoen.Messages;
 
-/// <summary>Texts of mail to people whose language we do not know: one after the other.</summary>
-internal static class MailTexts
-{
-    private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("nl"), CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ar")];
-
-    public static string InAll(string key, object value) => string.Join("\n\n", Languages.Select(l => Words.In(l, "Messages", key, value)));
-}
-
 /// <summary>Mails a one-time code. A code that does not work any more is not sent.</summary>
-internal sealed class CodeMail(Post post, SignInMail mails) : IOutboxSender
+internal sealed class CodeMail(Delivery delivery, SignInMail mails) : IOutboxSender
 {
     public string Kind => SignInMail.CodeKind;
 
-    public async Task Send(Tenant tenant, OutboxRow message, CancellationToken cancel)
-    {
-        if (await mails.Code(tenant, Guid.Parse(message.Data), cancel) is var (to, code))
-        {
-            await post.Send(message.Id, to, Words.Get("Messages", "mail.code.subject"), MailTexts.InAll("mail.code.body", code), cancel);
-        }
-    }
+    public async Task<Outcome<Done>> Send(Tenant tenant, OutboxRow message, CancellationToken cancel) =>
+        await mails.Code(tenant, Guid.Parse(message.Data), cancel) is var (to, code)
+            ? await delivery.Send(tenant, message.Id, to, MailText.InAll("mail.code", code), cancel)
+            : Done.Instance;
 }
 
 /// <summary>Mails the link of an invitation. A link that does not work any more is not sent.</summary>
-internal sealed class InvitationMail(Post post, SignInMail mails, ServerOptions options) : IOutboxSender
+internal sealed class InvitationMail(Delivery delivery, SignInMail mails, ServerOptions options) : IOutboxSender
 {
     public string Kind => SignInMail.InvitationKind;
 
-    public async Task Send(Tenant tenant, OutboxRow message, CancellationToken cancel)
-    {
-        if (await mails.Invitation(tenant, Guid.Parse(message.Data), cancel) is var (to, link))
-        {
-            var address = $"{options.PublicUrl ?? options.Url}/invitation/{link}";
-            await post.Send(message.Id, to, Words.Get("Messages", "mail.invitation.subject"), MailTexts.InAll("mail.invitation.body", address), cancel);
-        }
-    }
+    public async Task<Outcome<Done>> Send(Tenant tenant, OutboxRow message, CancellationToken cancel) =>
+        await mails.Invitation(tenant, Guid.Parse(message.Data), cancel) is var (to, link)
+            ? await delivery.Send(tenant, message.Id, to, MailText.InAll("mail.invitation", $"{options.PublicUrl ?? options.Url}/invitation/{link}"), cancel)
+            : Done.Instance;
 }

@@ -24,6 +24,9 @@ public static class Notices
     /// <summary>Kind that tells somebody from which day they are the contact person of one more person.</summary>
     public const string BecameContactPerson = "became-contact-person";
 
+    /// <summary>Kind that tells a contact person that mail to a participant does not arrive.</summary>
+    public const string MailRefused = "mail-refused";
+
     /// <summary>Tells an account, inside the act that causes it. Mail carries no more than "there is a message for you".</summary>
     public static void Notify(this ActScope scope, Guid account, string kind, Guid? person, Guid? subject = null, DateOnly? on = null)
     {

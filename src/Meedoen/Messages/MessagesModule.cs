@@ -15,7 +15,7 @@ public sealed class MessagesModule : IModule
     public static void AddServices(IServiceCollection services)
     {
         services.TryAddSingleton(s => s.GetRequiredService<ServerOptions>().Settings.GetSection("Mail").Get<MailOptions>() ?? new MailOptions());
-        services.AddSingleton<Post>().AddScoped<IOutboxSender, CodeMail>().AddScoped<IOutboxSender, InvitationMail>();
+        services.AddSingleton<Post>().AddScoped<Delivery>().AddScoped<IOutboxSender, CodeMail>().AddScoped<IOutboxSender, InvitationMail>();
         services.AddScoped<IOutboxSender, NoticeMail>().AddScoped<ITodaySource, NoticesToday>().AddScoped<IForgetPersons, ForgetNotices>();
         services.AddScoped<IReactTo<ContactPersonChanged>, TellAboutContactPerson>();
     }

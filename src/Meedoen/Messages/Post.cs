@@ -1,42 +1,52 @@
 using MailKit.Net.Smtp;
+using Meedoen.Platform.Acts;
 using MimeKit;
 
 namespace Meedoen.Messages;
 
-/// <summary>Where outgoing mail goes. Without a host no mail is sent; notifications stay in the application.</summary>
-/// <param name="Host">SMTP server.</param>
-/// <param name="Port">Port; 465 uses TLS from the start, others when offered.</param>
-/// <param name="From">Sender address.</param>
-/// <param name="User">User name, or null.</param>
-/// <param name="Password">Password, or null.</param>
-public sealed record MailOptions(string? Host = null, int Port = 587, string From = "meedoen@voorbeeld.test", string? User = null, string? Password = null);
-
 /// <summary>Brings mail to the mail server. The message id makes a second attempt recognisable.</summary>
 public sealed class Post(MailOptions options)
 {
-    /// <summary>Sends one; without a mail server it does nothing.</summary>
-    /// <exception cref="IOException">The server could not be reached, or did not take it; other exceptions of the mail client mean the same.</exception>
-    public async Task Send(Guid id, string to, string subject, string body, CancellationToken cancel)
+    private static readonly Refusal AddressRefused = new("messages.address-refused");
+
+    /// <summary>Sends one; without a mail server it does nothing. Refused when the server refuses the address for good (5xx, RFC 5321 4.2.1).</summary>
+    /// <exception cref="IOException">The server could not be reached, or did not take it now; other exceptions of the mail client mean the same.</exception>
+    /// <exception cref="NotSupportedException">The server does not offer the TLS that is required.</exception>
+    public async Task<Outcome<Done>> Send(Guid id, string to, MailText text, CancellationToken cancel)
     {
         if (options.Host is null)
         {
-            return;
+            return Done.Instance;
         }
 
         using var mail = new MimeMessage();
         mail.From.Add(MailboxAddress.Parse(options.From));
         mail.To.Add(MailboxAddress.Parse(to));
         mail.MessageId = $"{id}@meedoen";
-        mail.Subject = subject;
-        mail.Body = new TextPart("plain") { Text = body };
+        mail.Subject = text.Subject;
+        mail.Body = new TextPart("plain") { Text = text.Body };
         using var client = new SmtpClient();
-        await client.ConnectAsync(options.Host, options.Port, cancellationToken: cancel);
+        await client.ConnectAsync(options.Host, options.Port, options.Socket, cancel);
         if (options.User is not null)
         {
             await client.AuthenticateAsync(options.User, options.Password ?? string.Empty, cancel);
         }
 
-        await client.SendAsync(mail, cancel);
+        var taken = await Hand(client, mail, cancel);
         await client.DisconnectAsync(true, cancel);
+        return taken;
+    }
+
+    private static async Task<Outcome<Done>> Hand(SmtpClient client, MimeMessage mail, CancellationToken cancel)
+    {
+        try
+        {
+            await client.SendAsync(mail, cancel);
+            return Done.Instance;
+        }
+        catch (SmtpCommandException e) when (e is { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: >= (SmtpStatusCode)500 })
+        {
+            return AddressRefused;
+        }
     }
 }

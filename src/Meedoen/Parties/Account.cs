@@ -27,6 +27,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>What somebody knows most about, in a few words, or null.</summary>
     public string? Specialisms { get; set; }
 
+    /// <summary>Business day on which the mail server refused the mail address for good, or null while mail arrives.</summary>
+    public DateOnly? MailRefusedOn { get; set; }
+
     /// <summary>Last day of service, or null. After it no session opens.</summary>
     public DateOnly? LastDay { get; set; }
 }

@@ -21,6 +21,9 @@ public sealed record AccountCard(
     /// <summary>Changes with each change of the account.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Day on which the mail server refused its mail address for good, or null.</summary>
+    public DateOnly? MailRefusedOn { get; init; }
+
     /// <summary>Roles in which the account may act; the first is the usual one.</summary>
     public required IReadOnlyList<AccessRole> Roles { get; init; }
 }
@@ -109,6 +112,7 @@ public static class PartiesDirectory
         {
             UserName = account.UserName!,
             Version = account.ConcurrencyStamp!,
+            MailRefusedOn = account.MailRefusedOn,
             Roles = roles,
         };
 }

@@ -13,8 +13,8 @@ public sealed class SignInMail(MailCodes codes, Invitations invitations)
     public const string InvitationKind = "invitation";
 
     /// <summary>Where a code goes and what it is, or null when it does not work any more.</summary>
-    public Task<(string To, string Code)?> Code(Tenant tenant, Guid id, CancellationToken cancel) => codes.Mail(tenant, id, cancel);
+    public Task<(Addressee To, string Code)?> Code(Tenant tenant, Guid id, CancellationToken cancel) => codes.Mail(tenant, id, cancel);
 
     /// <summary>Where an invitation goes and the last part of its link, or null when it does not work any more.</summary>
-    public Task<(string To, string Link)?> Invitation(Tenant tenant, Guid id, CancellationToken cancel) => invitations.Mail(tenant, id, cancel);
+    public Task<(Addressee To, string Link)?> Invitation(Tenant tenant, Guid id, CancellationToken cancel) => invitations.Mail(tenant, id, cancel);
 }

@@ -12,6 +12,6 @@ public enum SignInStep
     /// <summary>Give the code that came by mail.</summary>
     GiveMailCode,
 
-    /// <summary>Take an invitation with the account of another sign-in service.</summary>
-    GoToProvider,
+    /// <summary>Take the invitation that was shown: with a password, a code by mail or another sign-in service.</summary>
+    TakeInvitation,
 }

@@ -45,7 +45,7 @@ public static class Recognising
         .Join(db.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new KnownMember(p.Id, p.Name, m.Relation, p.BirthDate, p.VNumberHash))
         .ToListAsync(cancel);
 
-    /// <summary>Adds somebody to a household that exists.</summary>
+    /// <summary>Registers somebody in a household.</summary>
     public static Guid Join(ActScope scope, Guid household, NewMember member)
     {
         var person = new Person

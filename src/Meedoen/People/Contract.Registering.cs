@@ -17,28 +17,10 @@ public sealed record PersonRegistered(Guid Household, HouseholdRelation Relation
 /// <summary>Writes new households; inside an act that has looked for doubles already.</summary>
 public static class Registering
 {
-    private const int IdentityRubric = 1;
-
-    /// <summary>Makes a household; the first member is the main person. Answers the ids in the same order.</summary>
+    /// <summary>Makes a household. Answers the ids in the order of the members.</summary>
     public static IReadOnlyList<Guid> Household(ActScope scope, IReadOnlyList<NewMember> members)
     {
-        var household = new Household { Id = Ids.New(), MainPersonId = Ids.New() };
-        scope.Db.Add(household);
-        return [.. members.Select((member, index) => Add(scope, household, member, index == 0 ? household.MainPersonId : Ids.New()))];
-    }
-
-    private static Guid Add(ActScope scope, Household household, NewMember member, Guid id)
-    {
-        scope.Db.Add(new Person
-        {
-            Id = id,
-            HouseholdId = household.Id,
-            Name = member.Name.Trim(),
-            BirthDate = member.BirthDate,
-            Language = member.Language,
-        });
-        scope.Db.Add(new HouseholdMember { HouseholdId = household.Id, PersonId = id, Relation = member.Relation });
-        scope.Record(new PersonRegistered(household.Id, member.Relation), id, IdentityRubric);
-        return id;
+        var household = Ids.New();
+        return [.. members.Select(member => Recognising.Join(scope, household, member))];
     }
 }

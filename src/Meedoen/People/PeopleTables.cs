@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Meedoen.People;
 
-internal sealed class PeopleTables : IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Household>,
-    IEntityTypeConfiguration<HouseholdMember>, IEntityTypeConfiguration<PersonNameKey>
+internal sealed class PeopleTables : IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<HouseholdMember>,
+    IEntityTypeConfiguration<PersonNameKey>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
     {
@@ -14,12 +14,6 @@ internal sealed class PeopleTables : IEntityTypeConfiguration<Person>, IEntityTy
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasIndex(p => p.VNumberHash);
         builder.HasIndex(p => p.HouseholdId);
-    }
-
-    public void Configure(EntityTypeBuilder<Household> builder)
-    {
-        builder.ToTable("household");
-        builder.Property(h => h.Id).ValueGeneratedNever();
     }
 
     public void Configure(EntityTypeBuilder<HouseholdMember> builder)

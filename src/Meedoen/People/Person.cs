@@ -11,6 +11,7 @@ public sealed class Person
 
     public required Guid Id { get; init; }
 
+    /// <summary>People who live together have the same one.</summary>
     public required Guid HouseholdId { get; set; }
 
     /// <summary>Name as the person wants to be called.</summary>
@@ -32,15 +33,6 @@ public sealed class Person
 
     /// <summary>Counts changes, for optimistic concurrency.</summary>
     public int Version { get; set; }
-}
-
-/// <summary>People who live together.</summary>
-public sealed class Household
-{
-    public required Guid Id { get; init; }
-
-    /// <summary>The person through whom the household came into view.</summary>
-    public required Guid MainPersonId { get; set; }
 }
 
 /// <summary>That a person belongs to a household.</summary>

@@ -7,8 +7,9 @@ using Meedoen.Platform.Web;
 namespace Meedoen.People;
 
 /// <summary>
-/// Registers one person who is not known yet, for example at a benefit application. A case owner becomes the contact person; somebody
-/// else who registers is involved in the own role. Whoever may be the same person is left to the case owner of that person.
+/// Registers one person who is not known yet, for example at a benefit application. A case owner becomes the contact person; who else
+/// registers is involved in the own role, and the case owner who receives new arrivals becomes the contact person. That is so for everybody,
+/// so that nobody can tell from it whether somebody is known already: whoever may be the same person is left to the case owner of that person.
 /// </summary>
 public sealed class RegisterPerson(Current current, FactBook book, IRightsSource sharing) : ISlice
 {
@@ -52,27 +53,29 @@ public sealed class RegisterPerson(Current current, FactBook book, IRightsSource
             return wrong;
         }
 
+        if (await Arrivals.Receiver(scope.Db, scope.Act.Actor, scope.Today, cancel) is not { } owner)
+        {
+            return new Refusal("people.no-case-owner");
+        }
+
         var person = Registering.Household(scope, [new NewMember(values["called-name"].Value, HouseholdRelation.Self)])[0];
         foreach (var (field, value) in values)
         {
             await book.State(scope, person, field, [value.Value], FactSource.Colleague, cancel);
         }
 
-        await Involve(scope, person, cancel);
+        await Involve(scope, person, owner, cancel);
         return person;
     }
 
     private bool MayState(DataKey key) =>
         key.Rubric == Rubric.R1 || sharing.For(current.Tenant, current.Actor.Role).MayWrite((int)key.Rubric);
 
-    private static async Task Involve(ActScope scope, Guid person, CancellationToken cancel)
+    private static async Task Involve(ActScope scope, Guid person, Guid owner, CancellationToken cancel)
     {
+        await Arrivals.FirstContactPerson(scope, person, owner, cancel);
         var actor = scope.Act.Actor;
-        if (actor.Role == AccessRole.CaseOwner.Code())
-        {
-            await Arrivals.FirstContactPerson(scope, person, actor.Id, cancel);
-        }
-        else
+        if (actor.Role != AccessRole.CaseOwner.Code())
         {
             await Involving.Begin(scope, new NewInvolvement(person, actor.Id, AccessRole.IncomeConsultant, scope.Today), cancel);
         }

@@ -14,7 +14,7 @@ namespace Meedoen.Plans;
 /// The plan of a person: the goals as they are now, every settled version, and which topics of the diagnostic interview were not discussed.
 /// Health stays in its own rubric: nothing of it is read here but the name of the topic, for who may read it.
 /// </summary>
-public sealed class OpenPlan(Current current, PersonKeys keys, FactBook book, IAgenda agenda) : ISlice
+public sealed class OpenPlan(Current current, PersonKeys keys, FactBook book, DictionaryInForce dictionaries, IAgenda agenda) : ISlice
 {
     /// <summary>A settled version.</summary>
     /// <param name="Number">From 1.</param>
@@ -119,9 +119,10 @@ public sealed class OpenPlan(Current current, PersonKeys keys, FactBook book, IA
         var person = view.Person.Id;
         var talks = (await agenda.Of(current.Tenant, person)).Where(c => c is { Kind: ConversationKind.Diagnosis, State: ConversationState.Held }).ToList();
         DateOnly? talk = talks.Count == 0 ? null : talks.Min(c => c.On);
-        var facts = (await book.Current(current.Tenant, person, view.Rights)).Where(f => DataDictionary.Standard.Find(f.Key) is { } key && view.Rights.CanRead(key.Rubric));
+        var dictionary = dictionaries.Of(current.Tenant);
+        var facts = (await book.Current(current.Tenant, person, view.Rights)).Where(f => dictionary.Find(f.Key) is { } key && view.Rights.CanRead(key.Rubric));
         var ticked = await db.Set<DiscussedTopic>().Where(t => t.PersonId == person).Select(t => t.Topic).ToHashSetAsync(cancel);
         var local = await db.Set<LocalTopic>().ToListAsync(cancel);
-        return view with { TalkOn = talk, Topics = Topics.For(view.Rights, [.. facts], ticked, local, talk) };
+        return view with { TalkOn = talk, Topics = Topics.For(dictionary, view.Rights, [.. facts], ticked, local, talk) };
     }
 }

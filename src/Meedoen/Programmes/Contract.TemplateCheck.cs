@@ -40,25 +40,27 @@ public static class TemplateCheck
     /// <param name="isDictionaryKey">Whether a key is in the dictionary; null leaves that check out.</param>
     /// <param name="sharingProblems">Extra check of a sharing profile (its floor), or null.</param>
     /// <param name="culture">Language of the report.</param>
+    /// <param name="targetGroups">The target groups that can be chosen in a file; null leaves that check out.</param>
     public static TemplateCheckReport Run(
         IEnumerable<FileToCheck> files, Func<string, bool>? isDictionaryKey, Func<string, IEnumerable<string>>? sharingProblems,
-        CultureInfo culture)
+        CultureInfo culture, IReadOnlyCollection<string>? targetGroups = null)
     {
-        var checkedFiles = files.Select(file => (file.Path, Lines: Check(file, isDictionaryKey, sharingProblems, culture).ToList())).ToList();
+        var checkedFiles = files.Select(file =>
+            (file.Path, Lines: Check(file, text => Templates.Read(text, isDictionaryKey, targetGroups), sharingProblems, culture).ToList())).ToList();
         return new(
             [.. checkedFiles.Select(file => (file.Path, file.Lines.Count == 0))],
             [.. checkedFiles.SelectMany(file => file.Lines)]);
     }
 
     private static IEnumerable<TemplateCheckLine> Check(
-        FileToCheck file, Func<string, bool>? isDictionaryKey, Func<string, IEnumerable<string>>? sharingProblems, CultureInfo culture)
+        FileToCheck file, Func<string, TemplateReading> read, Func<string, IEnumerable<string>>? sharingProblems, CultureInfo culture)
     {
         if (file.Text is null)
         {
             return [new(file.Path, 0, "", Say("problem.no-file"), Say("fix.no-file"))];
         }
 
-        var reading = Templates.Read(file.Text, isDictionaryKey);
+        var reading = read(file.Text);
         var lines = reading.Problems
             .Select(problem => new TemplateCheckLine(
                 file.Path, problem.Line, problem.Path, problem.Message(culture), problem.Fix(culture)));

@@ -38,6 +38,7 @@ public static class Templates
     /// <summary>Reads a document: the schema first, then what a schema cannot say. Never throws on bad input.</summary>
     /// <param name="yaml">The document.</param>
     /// <param name="isDictionaryKey">Whether a key is in the dictionary; null leaves that check out.</param>
-    public static TemplateReading Read(string yaml, Func<string, bool>? isDictionaryKey = null) =>
-        TemplateReader.Read(yaml, isDictionaryKey);
+    /// <param name="targetGroups">The target groups that can be chosen in a file; null leaves that check out.</param>
+    public static TemplateReading Read(string yaml, Func<string, bool>? isDictionaryKey = null, IReadOnlyCollection<string>? targetGroups = null) =>
+        TemplateReader.Read(yaml, isDictionaryKey, targetGroups);
 }

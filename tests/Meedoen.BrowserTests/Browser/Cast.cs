@@ -7,6 +7,7 @@ using Meedoen.Programmes;
 using Meedoen.Tests.Harness;
 using Meedoen.Tests.Journeys;
 using Meedoen.Tests.Law;
+using Meedoen.Tests.OwnQuestions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Meedoen.BrowserTests.Browser;
@@ -25,10 +26,19 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
 {
     private const string Sample = "klantprofiel-hanan-aziz.eml";
 
+    /// <summary>A question of the municipality.</summary>
+    public const string OwnQuestion = Asking.Allotment;
+
     private static Cast? played;
 
     /// <summary>Account of a volunteer, for the administrator to look at.</summary>
     public Guid Volunteer { get; init; }
+
+    /// <summary>A conversation that was held, with a report.</summary>
+    public Guid Held { get; init; }
+
+    /// <summary>Address where a language test is put right.</summary>
+    public string Test { get; init; } = string.Empty;
 
     /// <summary>What was played.</summary>
     /// <exception cref="InvalidOperationException">The stage is not set yet.</exception>
@@ -39,7 +49,8 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
     {
         using var meryem = await app.As("meryem-aslan");
         var mailed = await Receive(meryem);
-        var hanan = (await meryem.Aziz())[0];
+        var household = await meryem.Aziz();
+        var hanan = household[0];
         var fatou = await meryem.Jallow();
         await meryem.Link(hanan);
         (await meryem.PostJson($"/api/v1/persons/{hanan}/account", new { })).ShouldBeOk();
@@ -47,11 +58,26 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         await meryem.PutUnderTheAct(hanan);
         await meryem.Note(hanan, new { kind = "exam", on = "2026-06-12", code = "le", level = "b1", reason = "passed" });
         await Draft(app);
+        using var ruben = await app.As("ruben-maas");
+        await ruben.AskAllotment();
         var journey = await meryem.Journey(hanan);
         played = new Cast(
             hanan, journey.GetProperty("id").GetGuid(), fatou, mailed, await Plan(meryem, hanan, "2026-12-02"), await Plan(meryem, hanan, "2026-11-23"),
             await FirstNotice(meryem), await Invite(app), await Pilot(app))
-        { Volunteer = await Account(app, "gerda-smit") };
+        { Volunteer = await Account(app, "gerda-smit"), Held = await Hold(meryem, hanan), Test = await Measure(meryem, household[1]) };
+    }
+
+    private static async Task<Guid> Hold(Visitor meryem, Guid person)
+    {
+        var id = await Plan(meryem, person, "2026-11-23");
+        (await meryem.PostJson($"/api/v1/conversations/{id}/held", new { heldOn = "2026-11-23", participantPresent = true, note = "Hanan wil graag koken.", version = 0 })).ShouldBeOk();
+        return id;
+    }
+
+    private static async Task<string> Measure(Visitor meryem, Guid person)
+    {
+        (await meryem.PostJson($"/api/v1/persons/{person}/language-tests", new { testedOn = "2026-11-23", assessor = "Marijke Oud", listening = "a1", speaking = "a1" })).ShouldBeOk();
+        return $"/persons/{person}/language/test/{(await meryem.Get($"/api/v1/persons/{person}/language")).GetProperty("tests")[0].GetProperty("id").GetGuid()}";
     }
 
     private static async Task<Guid> Account(TestApp app, string persona)

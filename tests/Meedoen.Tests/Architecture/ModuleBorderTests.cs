@@ -28,7 +28,6 @@ public sealed class ModuleBorderTests
         .Excusing("src/Meedoen/Agenda/BookInterpreter.cs", "Asks the household of a person directly until People has that question in its contract.")
         .Excusing("src/Meedoen/Agenda/Contract.CalendarFeeds.cs", "Reads accounts directly until Parties has them in its contract.")
         .Excusing("src/Meedoen/Agenda/RemindConversations.cs", "Reads accounts directly until Parties has them in its contract.")
-        .Excusing("src/Meedoen/Messages/NoticeMail.cs", "Reads accounts directly until Parties has them in its contract.")
         .Holds();
 
     [Fact]

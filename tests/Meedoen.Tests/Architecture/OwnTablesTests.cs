@@ -28,7 +28,6 @@ public sealed class OwnTablesTests
         .Excusing("src/Meedoen/Agenda/BookInterpreter.cs", "Reads households directly until People has the question in its contract.")
         .Excusing("src/Meedoen/Agenda/Contract.CalendarFeeds.cs", "Reads accounts directly until Parties has the question in its contract.")
         .Excusing("src/Meedoen/Agenda/RemindConversations.cs", "Reads accounts directly until Parties has the question in its contract.")
-        .Excusing("src/Meedoen/Messages/NoticeMail.cs", "Reads accounts directly until Parties has the question in its contract.")
         .Excusing("src/Meedoen/Journeys/Projection/ProjectionWriter.cs", "Writes the rights that an open step gives, until Access takes them from it.")
         .Holds();
 

@@ -33,6 +33,7 @@ public sealed class DemoRunTests
                 (await participant.Open("/me/route")).ShouldBeOk();
             }
 
+            await EverybodyHasPeople(demo);
             await Clock(demo);
         }
 
@@ -43,6 +44,16 @@ public sealed class DemoRunTests
         var second = await CommandLine.Run(["demo", "--reset", "--data", data.Path]);
         Assert.Equal(2, second.Code);
         Assert.Contains("draait de demo al", second.Errors, StringComparison.Ordinal);
+    }
+
+    private static async Task EverybodyHasPeople(DemoProcess demo)
+    {
+        foreach (var persona in new[] { "gerda-smit", "aster-woldu", "farid-noori", "marijke-oud", "daan-mulder", "theo-brands", "lies-bakker", "sanne-wolters" })
+        {
+            using var helper = new Visitor(demo.Address);
+            await helper.SignIn("zuiderzicht", persona);
+            Assert.True((await helper.Open("/my-people")).ShouldBeOk().All("main a[href^='/persons/']").Count >= 3, $"{persona} helps hardly anybody.");
+        }
     }
 
     [Fact]

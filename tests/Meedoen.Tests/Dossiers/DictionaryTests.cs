@@ -113,6 +113,15 @@ public sealed class DictionaryTests
     }
 
     [Fact]
+    public void The_standard_keeps_out_of_the_names_of_own_questions()
+    {
+        var files = Small("    label: {nl: A, en: B}\n    type: text");
+        files["r01.yaml"] = files["r01.yaml"].Replace("  one:", "  x-one:", StringComparison.Ordinal);
+        Assert.Contains(DataDictionary.Parse(files).Refusals, refusal => refusal.Code == "dossiers.dictionary-unknown-name");
+        Assert.DoesNotContain(Shipped.Keys, key => OwnKey.IsOwn(key.Key));
+    }
+
+    [Fact]
     public void A_small_dictionary_without_errors_is_accepted_and_its_fingerprint_follows_its_text()
     {
         var one = DataDictionary.Parse(Small("    label: {nl: A, en: B}\n    type: text"));

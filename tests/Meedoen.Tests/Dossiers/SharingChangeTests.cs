@@ -89,6 +89,28 @@ public sealed class SharingChangeTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Figures_and_the_candidate_profile_can_be_closed_and_opened_again_and_never_widened(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        using var ruben = await app.As("ruben-maas");
+        foreach (var (role, rubric, right) in new[] { ("BS", "R4", "FiguresOnly"), ("WG", "R6", "ProfileOnly"), ("GM", "R4", "FiguresOnly") })
+        {
+            Assert.Equal(["", "None", right], (await ruben.Open("/admin/sharing/" + role)).Document.QuerySelectorAll($"select[name={rubric}] option").Select(option => option.GetAttribute("value")));
+            await Change(ruben, role, rubric, "None");
+            await Change(ruben, role, rubric, right);
+        }
+
+        foreach (var (role, right) in new[] { ("BS", "FiguresOnly"), ("WG", "ProfileOnly") })
+        {
+            var forced = await (await ruben.Open("/admin/sharing/" + role)).Form("Bekijk wat er verandert").Set("R7", right).Submit();
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, forced.Status);
+        }
+
+        var volunteer = (await ruben.Open("/admin/sharing/VW")).Document;
+        Assert.Empty(volunteer.QuerySelectorAll("option[value=FiguresOnly], option[value=ProfileOnly]"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Two_administrators_do_not_overwrite_each_other_and_nobody_changes_the_past(DatabaseKind kind)
     {
         await using var app = await TestApp.Start(kind);

@@ -31,7 +31,10 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Starts <c>Meedoen serve</c> on a place and waits until it is ready.</summary>
-    public static async Task<ServerProcess> Serve(StorageOptions place, byte[] masterKey)
+    /// <param name="place">Where its data is.</param>
+    /// <param name="masterKey">Its master key.</param>
+    /// <param name="settings">More for its environment.</param>
+    public static async Task<ServerProcess> Serve(StorageOptions place, byte[] masterKey, params IReadOnlyList<(string Name, string Value)> settings)
     {
         // The place is a copy of the demo's region; a real server keeps away from a directory with the demo's mark.
         File.Delete(Path.Combine(place.DataDirectory, "demo.json"));
@@ -48,6 +51,11 @@ internal sealed class ServerProcess : IDisposable
         {
             start.Environment["MEEDOEN__Postgres"] = place.Postgres;
             start.Environment["MEEDOEN__DatabasePrefix"] = place.DatabasePrefix;
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
         }
 
         var process = Process.Start(start)!;

@@ -5,6 +5,7 @@ using Meedoen.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +19,9 @@ public sealed class TestApp : IAsyncDisposable
 {
     /// <summary>Monday 23 November 2026, ten past nine: when most scenarios begin.</summary>
     public static readonly DateTime DefaultNow = new(2026, 11, 23, 9, 10, 0, DateTimeKind.Unspecified);
+
+    /// <summary>What the types of the pages look like, by reflection: the same for every application of this process, and a tenth of its start.</summary>
+    private static IModelMetadataProvider? typesOfPages;
 
     private readonly WebApplication app;
     private readonly StorageOptions place;
@@ -72,8 +76,14 @@ public sealed class TestApp : IAsyncDisposable
         {
             builder.Services.AddSingleton(state);
             builder.Logging.AddFilter("Microsoft", LogLevel.Error).SetMinimumLevel(LogLevel.Error);
+            if (typesOfPages is { } known)
+            {
+                builder.Services.AddSingleton(known);
+            }
+
             configure?.Invoke(builder);
         });
+        typesOfPages ??= app.Services.GetRequiredService<IModelMetadataProvider>();
         await MeedoenApp.Start(app, CancellationToken.None);
         await app.StartAsync();
         return new TestApp(app, place, keep);

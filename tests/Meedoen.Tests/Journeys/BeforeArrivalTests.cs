@@ -193,12 +193,14 @@ public sealed class BeforeArrivalTests
         Assert.DoesNotContain((await karin.Get("/api/v1/team")).GetProperty("loads").EnumerateArray(), load => load.GetProperty("journeys").GetInt32() > 0);
     }
 
-    /// <summary>No goal, no language test and no form with one.</summary>
+    /// <summary>No goal, no settled plan, no language test, no report and no form with one; each refused in the same words.</summary>
     private static async Task NothingIsRecorded(Visitor meryem, Guid person)
     {
         foreach (var refused in new[]
         {
             await meryem.PostJson($"/api/v1/persons/{person}/plan/goals", new { text = "Kan fietsen", measure = "Fietst", horizon = "Weeks", evaluateOn = "2027-01-29" }),
+            await meryem.PostJson($"/api/v1/persons/{person}/plan/settled", new { version = 0 }),
+            await meryem.PostJson($"/api/v1/persons/{person}/competence-report", new { data = "soort,omschrijving\nkan,Koken"u8.ToArray() }),
             await meryem.PostJson($"/api/v1/persons/{person}/language-tests", new
             {
                 testedOn = "2026-11-23", assessor = "Marijke Oud", listening = "a1", speaking = "a1", reading = "a1", writing = "a1", literacy = "latin",
@@ -207,6 +209,8 @@ public sealed class BeforeArrivalTests
         })
         {
             Assert.Equal("programmes.before-arrival", refused.ShouldBe(HttpStatusCode.UnprocessableEntity).RefusalCode);
+            Assert.Equal(
+                "Het is nog niet zeker dat deze persoon in de gemeente komt wonen. Je kunt nu alleen kennismaken.", refused.Json.GetProperty("detail").GetString());
         }
     }
 

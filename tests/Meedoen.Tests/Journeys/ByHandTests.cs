@@ -47,6 +47,45 @@ public sealed class ByHandTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Another_reason_to_lift_the_rule_needs_words_that_stay_typed_and_that_only_the_route_shows(DatabaseKind database)
+    {
+        const string Words = "Kanariereden: haar buurvrouw gaat ook";
+        await using var app = await TestApp.Start(database, tenants: ["polderhaven"]);
+        using var joke = await app.As("joke-vermeer", "polderhaven");
+        var nadia = await Register(joke);
+        Form Begin(Page page) => page.Form("Start het traject");
+
+        var asked = await Begin(await joke.Open($"/persons/{nadia}/route")).Fill("Aanpak", "dro-zroute").Fill("Reden om van de voorwaarden af te wijken", "Anders").Submit();
+        asked.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Schrijf in een paar woorden waarom");
+        var without = await Begin(asked).Fill("Aanpak", "").Fill("In je eigen woorden", Words).Submit();
+        without.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Assert.Equal(("other", Words), (Begin(without).Value("Reden om van de voorwaarden af te wijken"), Begin(without).Value("In je eigen woorden")));
+
+        (await Begin(without).Fill("Aanpak", "dro-zroute").Submit()).ShouldBeOk().ShouldSay("Het traject is begonnen").ShouldSay(Words);
+        (await joke.Open($"/persons/{nadia}/route")).ShouldSay("Begonnen in afwijking van de voorwaarden, omdat: " + Words);
+        Assert.Empty(TableContents.Of(app, "polderhaven").With("Kanarie"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_program_gives_the_words_with_the_other_reason_as_well(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database, tenants: ["polderhaven"]);
+        using var joke = await app.As("joke-vermeer", "polderhaven");
+        var nadia = await Register(joke);
+        async Task<string?> Refused(string reason, string? words) =>
+            (await joke.PostJson($"/api/v1/persons/{nadia}/enrolments", new { template = "dro-zroute", liftReason = reason, words })).ShouldBe(HttpStatusCode.UnprocessableEntity).RefusalCode;
+
+        Assert.Equal("journeys.reason-unknown", await Refused("because", "Kanariereden"));
+        Assert.Equal("programmes.entry-unknown", await Refused("", "Kanariereden"));
+        Assert.Equal("journeys.reason-words", await Refused("other", " "));
+        Assert.Equal("journeys.words-too-long", await Refused("other", new string('x', 1001)));
+        (await joke.PostJson($"/api/v1/persons/{nadia}/enrolments", new { template = "dro-zroute", liftReason = "other", words = "Kanariereden" })).ShouldBeOk();
+
+        (await joke.Open($"/persons/{nadia}/route")).ShouldSay("Kanariereden");
+        Assert.Empty(TableContents.Of(app, "polderhaven").With("Kanarie"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_step_of_ones_own_is_added_to_one_route_only(DatabaseKind database)
     {
         await using var app = await TestApp.Start(database);

@@ -53,7 +53,7 @@ public sealed class DecidingTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_decision_is_taken_with_everybody_at_the_table_or_in_writing_and_leads_on(DatabaseKind database)
+    public async Task A_decision_is_taken_with_everybody_at_the_table_or_in_writing_and_leads_on_and_who_has_no_vote_knows_when(DatabaseKind database)
     {
         await using var app = await TestApp.Start(database);
         using var meryem = await app.As("meryem-aslan");
@@ -86,6 +86,10 @@ public sealed class DecidingTests
         Assert.Equal("programmes.outcome-reached", (await meryem.PostJson($"/api/v1/enrolments/{enrolment}/outcomes/studie", new { })).RefusalCode);
         (await meryem.PostJson($"/api/v1/enrolments/{enrolment}/obligation/exception", new { reason = new { code = "health" } })).ShouldBeOk();
         (await meryem.Open($"/persons/{hanan}/route/{enrolment}/phases")).ShouldSay("Studie");
+
+        using var worker = await app.As("willemijn-vos", role: "WC");
+        await app.Involve(meryem, hanan, "willemijn-vos", "WC");
+        (await worker.Open(path)).ShouldBeOk().ShouldSay("di 1 dec 2026").ShouldNotHold("School").ShouldNotHold("Zij leert snel.");
     }
 
     private static async Task<Page> Word(Visitor meryem, string path, string who, string how, string words) =>

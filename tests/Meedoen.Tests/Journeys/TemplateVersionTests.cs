@@ -21,7 +21,7 @@ public sealed class TemplateVersionTests
         await using var app = await TestApp.Start(database);
         using var ruben = await app.As("ruben-maas");
 
-        foreach (var (right, wrong) in new[] { ("owner: vrijwilliger", "owner: vrijwiliger"), ("type: plan\n", "type: plann\n"), ("records: [tells-about-self]", "records: [tells-all]") })
+        foreach (var (right, wrong) in new[] { ("owner: vrijwilliger", "owner: vrijwiliger"), ("type: plan\n", "type: plann\n"), ("records: [tells-about-self]", "records: [tells-all]"), ("{id: statushouder, title", "{id: nieuwkomers, title") })
         {
             var bad = Version4.Replace(right, wrong, StringComparison.Ordinal);
             var page = await (await ruben.Open("/admin/templates/new")).Form("Controleer en bewaar als concept")

@@ -49,7 +49,7 @@ public sealed class MergeTests
 
         (await meryem.PostJson($"/api/v1/merges/{merged}/undo", new { })).ShouldBe(HttpStatusCode.NoContent);
         Assert.Equal([second], await Search(theo, "hanan"));
-        Assert.Equal([hanan], await Search(meryem, "hanan"));
+        Assert.Equal(new[] { hanan, second }.Order(), (await Search(meryem, "hanan")).Order());
         Assert.Equal("people.merge-undone-already", (await meryem.PostJson($"/api/v1/merges/{merged}/undo", new { })).RefusalCode);
     }
 

@@ -92,14 +92,14 @@ public sealed class BackgroundWorkTests
     {
         public string Kind => "broken-off";
 
-        public Task Send(Tenant tenant, OutboxRow message, CancellationToken cancel) => throw new TaskCanceledException();
+        public Task<Outcome<Done>> Send(Tenant tenant, OutboxRow message, CancellationToken cancel) => throw new TaskCanceledException();
     }
 
     private sealed class Sent : IOutboxSender
     {
         public string Kind => "sent";
 
-        public Task Send(Tenant tenant, OutboxRow message, CancellationToken cancel) => Task.CompletedTask;
+        public Task<Outcome<Done>> Send(Tenant tenant, OutboxRow message, CancellationToken cancel) => Task.FromResult<Outcome<Done>>(Done.Instance);
     }
 
     private sealed class FailingAtMarrewald : IDailyJob

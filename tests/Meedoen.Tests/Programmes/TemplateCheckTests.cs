@@ -16,7 +16,7 @@ public sealed class TemplateCheckTests
     {
         var keys = DataDictionary.Standard.Keys.Select(key => key.Key).ToHashSet(StringComparer.Ordinal);
         var report = TemplateCheck.Run(
-            Templates.ShippedFiles.Select(file => new FileToCheck(file, Templates.ShippedText(file))), keys.Contains, Floor, English);
+            Templates.ShippedFiles.Select(file => new FileToCheck(file, Templates.ShippedText(file))), keys.Contains, Floor, English, DataDictionary.Standard.TargetGroups);
         Assert.Equal(0, report.ExitCode);
         Assert.Equal(Templates.ShippedFiles.Count, report.ForTerminal(English).Count());
     }
@@ -30,6 +30,19 @@ public sealed class TemplateCheckTests
         var lines = report.ForTerminal(English).ToList();
         Assert.Equal("a.yaml:17: The key \"trigers\" does not exist here. Write \"triggers\".", lines[0]);
         Assert.StartsWith("b.yaml:0: The file cannot be read.", lines[1]);
+    }
+
+    [Fact]
+    public void A_target_group_that_nobody_can_be_said_to_belong_to_is_named_with_its_line_and_the_ones_there_are()
+    {
+        var own = Templates.ShippedText("har-klantreis.yaml").Replace("{id: statushouder, title", "{id: nieuwkomers, title", StringComparison.Ordinal)
+            .Replace("target_group: statushouder", "target_group: nieuwkomers", StringComparison.Ordinal);
+        var report = TemplateCheck.Run([new("own.yaml", own)], null, null, English, DataDictionary.Standard.TargetGroups);
+        Assert.Equal(2, report.ExitCode);
+        var line = Assert.Single(report.Lines);
+        Assert.Equal((11, "target_groups[0].id", "\"nieuwkomers\" cannot be chosen as a target group in the file."), (line.Line, line.Place, line.Message));
+        Assert.Contains("statushouder, statushouder-inburgering", line.Fix, StringComparison.Ordinal);
+        Assert.DoesNotContain("none", line.Fix, StringComparison.Ordinal);
     }
 
     [Fact]

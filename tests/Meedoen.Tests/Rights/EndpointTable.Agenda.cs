@@ -11,6 +11,10 @@ internal static partial class EndpointTable
             Path = At("/api/v1/conversations/CONVERSATION"), Shows = Said,
         },
         Get("/conversations/{id:guid}", "One conversation", "RG TL WC", About.Person) with { Path = At("/conversations/CONVERSATION"), Shows = Said },
+        Get("/me/appointments/{id:guid}", "The participant reads the report of a conversation", "KL", About.Person) with
+        {
+            Path = At("/me/appointments/CONVERSATION"), Shows = c => c == Canaries.Note,
+        },
         Get("/conversations", "One's own conversations", "RG WC", About.Scope) with { Path = At("/conversations") },
         Get("/persons/{person:guid}/conversations/plan", "Plan a conversation", "RG WC", About.Person) with
         {

@@ -62,6 +62,14 @@ internal static partial class EndpointTable
         {
             Path = At("/api/v1/persons/PERSON/language-tests"), Allows = Writes(Rubric.R4),
         },
+        Get("/persons/{person:guid}/language/test/{test:guid}", "Put a language test right", "RG TA", About.Person) with
+        {
+            Path = At($"/persons/PERSON/language/test/{Guid.Empty}"), IsAbsent = true, Allows = Writes(Rubric.R4),
+        },
+        Post("/api/v1/persons/{person:guid}/language-tests/{test:guid}/correction", "Put a language test right", "RG TA", About.Person) with
+        {
+            Path = At($"/api/v1/persons/PERSON/language-tests/{Guid.Empty}/correction"), IsAbsent = true, Allows = Writes(Rubric.R4),
+        },
         Post("/api/v1/persons/{person:guid}/language-provider", "Record advice and choice of a school", "RG", About.Person) with
         {
             Path = At("/api/v1/persons/PERSON/language-provider"), Allows = Writes(Rubric.R4),

@@ -24,6 +24,7 @@ internal static partial class EndpointTable
         Post("/api/v1/persons/{person:guid}/link", "Couple an expected person", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/link") },
         Post("/api/v1/persons/{person:guid}/elsewhere", "Goes to another municipality", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/elsewhere") },
         Put("/api/v1/settings/forget-term", "After how many days is forgotten", "FB", About.Nobody) with { Path = At("/api/v1/settings/forget-term") },
+        Put("/api/v1/settings/answer-term", "After how many days answers are destroyed after a no", "FB", About.Nobody) with { Path = At("/api/v1/settings/answer-term") },
         Enrolment("aftercare/{number:int}", "aftercare/1", "An aftercare contact") with { IsAbsent = true },
         Enrolment("patience", "patience", "Begin to wait"),
         Enrolment("patience/contact", "patience/contact", "A contact while waiting"),

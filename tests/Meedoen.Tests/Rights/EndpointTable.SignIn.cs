@@ -19,6 +19,8 @@ internal static partial class EndpointTable
         },
         Get("/admin/organisations", "The parties of the tenant", "FB", About.Nobody) with { Path = At("/admin/organisations") },
         Get("/admin/sharing/{role?}", "How far each role reaches", "FB", About.Nobody) with { Path = At("/admin/sharing/TA") },
+        Get("/admin/own-questions", "The questions of the municipality", "FB", About.Nobody) with { Path = At("/admin/own-questions") },
+        Get("/admin/own-questions/question", "One question of the municipality", "FB", About.Nobody) with { Path = At("/admin/own-questions/question?rubric=R9") },
         Get("/admin/settings", "What a municipality decides once", "FB", About.Nobody) with { Path = At("/admin/settings") },
     ];
 }

@@ -58,7 +58,7 @@ internal static partial class EndpointTable
         Get("/demo/sign-in", "Demo only: become a persona", Everybody, About.Nobody) with { Path = At("/demo/sign-in") },
         Get("/sign-in", "Sign in", Everybody, About.Nobody) with { Path = At("/sign-in") },
         Get("/sign-in/again", "Sign in again after a session ended", Everybody, About.Nobody) with { Path = At("/sign-in/again") },
-        Get("/invitation/{link}", "Accept an invitation", Everybody, About.Nobody) with { Path = At("/invitation/none") },
+        Get("/invitation/{link?}", "Accept an invitation", Everybody, About.Nobody) with { Path = At("/invitation/none") },
         Get("/api/v1/photos/{account:guid}", "The photo of a colleague, which participants see too", SignedIn, About.Nobody) with { Path = At($"/api/v1/photos/{Guid.Empty}") },
         Put("/api/v1/me/photo", "Give one's own photo", SignedIn, About.Nobody) with { Path = At("/api/v1/me/photo") },
         new("DELETE", "/api/v1/me/photo", "Take one's own photo away", SignedIn, About.Nobody) { Path = At("/api/v1/me/photo") },

@@ -36,7 +36,7 @@ public sealed class VoteTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Without_a_vote_the_work_consultant_sees_that_and_when_was_decided_and_decides_nothing(DatabaseKind database)
+    public async Task Without_a_vote_the_work_consultant_decides_nothing_and_has_no_word(DatabaseKind database)
     {
         await using var app = await TestApp.Start(database);
         using var meryem = await app.As("meryem-aslan");

@@ -19,7 +19,7 @@ internal static partial class DictionaryChecks
         [
             .. Twice(parts),
             .. parts.Forms.Where(form => !purposes.Contains(form.Purpose)).Select(form => Unknown(form.Id, "purpose", form.Purpose)),
-            .. parts.Keys.Where(key => !KeyName().IsMatch(key.Key)).Select(key => Unknown(key.Key, "key", key.Key)),
+            .. parts.Keys.Where(key => !KeyName().IsMatch(key.Key) || OwnKey.IsOwn(key.Key)).Select(key => Unknown(key.Key, "key", key.Key)),
             .. parts.Keys.SelectMany(key => key.Purposes.Concat(key.RequiredFor).Where(purpose => !purposes.Contains(purpose))
                 .Select(purpose => Unknown(key.Key, "purposes", purpose))),
             .. parts.Keys.SelectMany(key => key.AskedIn.Where(place => !places.Contains(place)).Select(place => Unknown(key.Key, "asked_in", place))),

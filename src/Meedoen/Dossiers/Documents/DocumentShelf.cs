@@ -1,5 +1,7 @@
 using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
 using Meedoen.Platform.Keys;
+using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Dossiers.Documents;
 
@@ -39,6 +41,11 @@ public sealed class DocumentShelf(PersonKeys keys)
             return new Refusal("dossiers.document-kind", "file");
         }
 
+        if (document.Rubric == (int)Consents.Rubric && Consents.Now(await Consents.Of(scope.Db, document.PersonId, cancel))?.Agrees == false)
+        {
+            return new Refusal("dossiers.answer-after-no", "file");
+        }
+
         return await Write(scope, document, (fileName, mediaType, content), cancel);
     }
 
@@ -49,6 +56,16 @@ public sealed class DocumentShelf(PersonKeys keys)
         scope.Db.Add(document);
         await Write(scope, document, (original.FileName, original.MediaType, original.Content), cancel);
         return document.Id;
+    }
+
+    /// <summary>Destroys documents with all their versions; answers how many.</summary>
+    internal static async Task<int> Destroy(MeedoenDb db, IQueryable<DocumentRow> documents, CancellationToken cancel)
+    {
+        var ids = await documents.Select(d => d.Id).ToListAsync(cancel);
+        var versions = await db.Set<DocumentVersionRow>().Where(v => ids.Contains(v.DocumentId)).Select(v => v.Id).ToListAsync(cancel);
+        await db.Set<DocumentContentRow>().Where(c => versions.Contains(c.VersionId)).ExecuteDeleteAsync(cancel);
+        await db.Set<DocumentVersionRow>().Where(v => versions.Contains(v.Id)).ExecuteDeleteAsync(cancel);
+        return await db.Set<DocumentRow>().Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(cancel);
     }
 
     private async Task<int> Write(ActScope scope, DocumentRow document, (string? Name, string MediaType, byte[] Content) file, CancellationToken cancel)

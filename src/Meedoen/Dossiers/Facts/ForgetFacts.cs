@@ -1,3 +1,4 @@
+using Meedoen.Dossiers.Consenting;
 using Meedoen.Dossiers.Documents;
 using Meedoen.People;
 using Meedoen.Platform.Acts;
@@ -15,11 +16,8 @@ internal sealed class ForgetFacts : IForgetPersons
         await db.Set<FactRow>().Where(f => f.PersonId == person).ExecuteDeleteAsync(cancel);
         await db.Set<FormDraft>().Where(d => d.PersonId == person).ExecuteDeleteAsync(cancel);
         await db.Set<DossierVisit>().Where(v => v.PersonId == person).ExecuteDeleteAsync(cancel);
-        var documents = await db.Set<DocumentRow>().Where(d => d.PersonId == person).Select(d => d.Id).ToListAsync(cancel);
-        var versions = await db.Set<DocumentVersionRow>().Where(v => documents.Contains(v.DocumentId)).Select(v => v.Id).ToListAsync(cancel);
-        await db.Set<DocumentContentRow>().Where(c => versions.Contains(c.VersionId)).ExecuteDeleteAsync(cancel);
-        await db.Set<DocumentVersionRow>().Where(v => versions.Contains(v.Id)).ExecuteDeleteAsync(cancel);
-        await db.Set<DocumentRow>().Where(d => d.PersonId == person).ExecuteDeleteAsync(cancel);
+        await db.Set<AnswersEnding>().Where(e => e.PersonId == person).ExecuteDeleteAsync(cancel);
+        await DocumentShelf.Destroy(db, db.Set<DocumentRow>().Where(d => d.PersonId == person), cancel);
         await PersonKeys.Destroy(scope, person, cancel);
     }
 }

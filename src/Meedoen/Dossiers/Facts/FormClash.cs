@@ -10,7 +10,8 @@ namespace Meedoen.Dossiers.Facts;
 public sealed class FormClash(FactBook book)
 {
     /// <summary>The keys in question; those of which the actor may not know that they changed are left out.</summary>
-    public async Task<List<string>> Find(ActScope scope, Guid person, FormAnswer answer, DateTime? openedAt, RubricMask mask, CancellationToken cancel)
+    public async Task<List<string>> Find(
+        ActScope scope, Guid person, FormDefinition form, FormAnswer answer, DateTime? openedAt, RubricMask mask, CancellationToken cancel)
     {
         if (openedAt is not { } since)
         {
@@ -28,7 +29,7 @@ public sealed class FormClash(FactBook book)
         foreach (var key in seen.GroupBy(f => f.Key))
         {
             var now = await book.Values(scope, person, key.Key, cancel);
-            if (Clashes(DataDictionary.Standard.Find(key.Key)!, key, opened, answer.Values[key.Key], now))
+            if (Clashes(form.Fields.First(field => field.Name == key.Key).Key, key, opened, answer.Values[key.Key], now))
             {
                 clashes.Add(key.Key);
             }

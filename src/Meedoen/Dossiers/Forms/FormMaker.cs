@@ -31,7 +31,7 @@ internal static class FormMaker
     {
         var sections = dictionary.Rubrics.Select(rubric => new FormSection(
             rubric.Rubric.ToString().ToLowerInvariant(), rubric.Title,
-            [.. dictionary.Keys.Where(key => key.Rubric == rubric.Rubric && key.Table is null)
+            [.. dictionary.Keys.Where(key => key.Rubric == rubric.Rubric && key.Table is null && !key.Ended)
                 .Select(key => new FormField(key, purpose.Why, false))]));
         return new FormDefinition(outline.Id, outline.Title, purpose, outline.ForParticipant, [.. sections.Where(section => section.Fields.Count > 0)])
         {

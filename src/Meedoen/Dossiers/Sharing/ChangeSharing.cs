@@ -18,8 +18,15 @@ public sealed class ChangeSharing(Current current, SharingInForce profiles, Time
     /// <param name="Version">Number of the edition that the form was made from.</param>
     public sealed record Request(string Role, IReadOnlyDictionary<string, RubricRight> Rights, DateOnly? From, int Version);
 
-    // Figures and what goes by the candidate profile follow from the product, not from a municipality.
+    // Only an employer meets somebody by the candidate profile, and only these two count groups: elsewhere the letter would mean nothing.
     private static readonly RubricRight[] Offered = [RubricRight.None, RubricRight.ShortForm, RubricRight.OwnContributions, RubricRight.Read, RubricRight.Write];
+
+    private static IEnumerable<RubricRight> OfferedTo(AccessRole role) => role switch
+    {
+        AccessRole.Employer => Offered.Append(RubricRight.ProfileOnly).Order(),
+        AccessRole.PolicyOfficer or AccessRole.MunicipalOfficial => Offered.Append(RubricRight.FiguresOnly).Order(),
+        _ => Offered,
+    };
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api)
@@ -128,8 +135,8 @@ public sealed class ChangeSharing(Current current, SharingInForce profiles, Time
     {
         var now = profiles.Newest(current.Tenant)[role, rubric].Right;
         var condition = SharingFloor.ConditionOf(role, rubric);
-        return Offered.Contains(now)
-            ? [.. Offered.Where(right => right == now || SharingFloor.Allows(role, rubric, new RubricGrant(right, right == RubricRight.None ? RightCondition.None : condition)))]
+        return OfferedTo(role).Contains(now)
+            ? [.. OfferedTo(role).Where(right => right == now || SharingFloor.Allows(role, rubric, new RubricGrant(right, right == RubricRight.None ? RightCondition.None : condition)))]
             : [now];
     }
 }

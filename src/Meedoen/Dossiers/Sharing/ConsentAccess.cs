@@ -1,3 +1,4 @@
+using Meedoen.Dossiers.Consenting;
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Access;
@@ -7,6 +8,7 @@ namespace Meedoen.Dossiers.Sharing;
 
 /// <summary>
 /// Makes a consent count at the next request, and no more when it is withdrawn: it is said for each role that reads the rubric only then.
+/// A withdrawal also sets the day after which the answers are destroyed; a yes before that day takes it back.
 /// </summary>
 internal sealed class ConsentAccess : IReactTo<FactStated>, IReactTo<FactTakenBack>, IMergePersons
 {
@@ -33,7 +35,9 @@ internal sealed class ConsentAccess : IReactTo<FactStated>, IReactTo<FactTakenBa
     private static async Task Write(ActScope scope, Guid person, CancellationToken cancel)
     {
         await scope.Db.SaveChangesAsync(cancel);
-        var agrees = Consents.Now(await Consents.Of(scope.Db, person, cancel))?.Agrees == true;
+        var said = await Consents.Of(scope.Db, person, cancel);
+        var agrees = Consents.Now(said)?.Agrees == true;
+        await AnswersEnding.Note(scope, person, EndOfConsent.Withdrawn, said.Count > 0 && !agrees, cancel);
         var roles = agrees ? RubricMasks.Under(RightCondition.WithConsent, Consents.Rubric).Select(role => role.Code()) : [];
         await AccessConditions.Met(scope, person, person, Mask, [.. roles], cancel);
     }

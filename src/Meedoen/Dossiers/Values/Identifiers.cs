@@ -12,6 +12,9 @@ internal static partial class Identifiers
         return digits.Length == 9 && digits.All(char.IsAsciiDigit) && digits != "000000000" && PassesElevenTest(digits) ? digits : null;
     }
 
+    /// <summary>Whether a BSN stands somewhere in a text.</summary>
+    public static bool HoldsBsn(string text) => NineDigits().Matches(Digits.ToWestern(text)).Any(found => Bsn(found.Value) is not null);
+
     /// <summary>A V-number: at most ten digits, stored with leading zeros (GGM AN10; DUO a whole number).</summary>
     public static string? VNumber(string text)
     {
@@ -58,6 +61,9 @@ internal static partial class Identifiers
 
         return sum % 11 == 0;
     }
+
+    [GeneratedRegex(@"(?<!\d)\d([\s.\-]?\d){8}(?!\d)")]
+    private static partial Regex NineDigits();
 
     [GeneratedRegex(@"[\s.\-]")]
     private static partial Regex Separators();

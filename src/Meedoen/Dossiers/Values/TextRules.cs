@@ -19,6 +19,11 @@ internal static class TextRules
             return new Refusal("dossiers.value-too-long", key.Key).With(longest, clean.Length);
         }
 
+        if (OwnKey.IsOwn(key.Key) && Identifiers.HoldsBsn(clean))
+        {
+            return new Refusal("dossiers.value-holds-bsn", key.Key, "Wabb art. 10");
+        }
+
         if (clean.Length < key.Min)
         {
             return new Refusal("dossiers.value-too-short", key.Key).With(key.Min);

@@ -13,6 +13,7 @@ internal sealed class ForgetJourneys : IForgetPersons
         scope.Db.RemoveRange(await scope.Db.Set<JourneyText>().Where(t => t.PersonId == person).ToListAsync(cancel));
         scope.Db.RemoveRange(await scope.Db.Set<CaseloadRow>().Where(r => r.PersonId == person).ToListAsync(cancel));
         scope.Db.RemoveRange(await scope.Db.Set<OpenStep>().Where(s => s.PersonId == person).ToListAsync(cancel));
+        await WithoutJourney.StrikeOut(scope, person, cancel);
         await foreach (var enrolment in scope.Db.Set<Enrolment>().Where(e => e.PersonId == person).AsAsyncEnumerable().WithCancellation(cancel))
         {
             enrolment.ForgetAfter = null;

@@ -1,7 +1,6 @@
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Access;
-using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Meedoen.Journeys;
 
 /// <summary>
-/// People who are expected, people whose journey could not begin because no approach was published, and people who went elsewhere and are
-/// still known until their term has passed.
+/// People who are expected, people who came in and whose journey has not begun, and people who went elsewhere and are still known until
+/// their term has passed.
 /// </summary>
 public sealed class ListExpected(Current current) : ISlice
 {
@@ -38,7 +37,8 @@ public sealed class ListExpected(Current current) : ISlice
         await using var db = current.Tenant.OpenForReading();
         var scope = Access.Scope(db, current.Actor, current.Today);
         var rows = await db.Set<Enrolment>()
-            .Where(e => scope.Contains(e.PersonId) && (e.State == EnrolmentState.Expected || e.ForgetAfter != null))
+            .Where(e => scope.Contains(e.PersonId) && (e.State == EnrolmentState.Expected
+                || (e.ForgetAfter != null && (e.State == EnrolmentState.HandedOver || e.State == EnrolmentState.Lapsed))))
             .OrderBy(e => e.StartedOn).ThenBy(e => e.Id).Take(Most)
             .Select(e => new Row(e.PersonId, e.StartedOn, e.State, e.ForgetAfter)).ToListAsync(cancel);
         rows.AddRange(await NotBegun(db, scope, cancel));
@@ -52,11 +52,9 @@ public sealed class ListExpected(Current current) : ISlice
 
     private static async Task<IEnumerable<Row>> NotBegun(MeedoenDb db, IQueryable<Guid> scope, CancellationToken cancel)
     {
-        var rows = await db.Set<EventRow>()
-            .Where(e => e.Type == nameof(JourneyNotBegun) && e.PersonId != null && scope.Contains(e.PersonId.Value)
-                && !db.Set<Enrolment>().Any(j => j.PersonId == e.PersonId))
-            .OrderBy(e => e.RecordedAt).Take(Most).Select(e => new { e.PersonId, e.Day }).ToListAsync(cancel);
-        return rows.DistinctBy(row => row.PersonId).Select(row => new Row(row.PersonId!.Value, row.Day, null, null));
+        var rows = await db.Set<WithoutJourney>().Where(one => scope.Contains(one.PersonId))
+            .OrderBy(one => one.Since).ThenBy(one => one.PersonId).Take(Most).ToListAsync(cancel);
+        return rows.Select(row => new Row(row.PersonId, row.Since, null, null));
     }
 
     private sealed record Row(Guid Person, DateOnly Since, EnrolmentState? State, DateOnly? ForgetAfter);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meedoen.Journeys;
 
 /// <summary>
-/// The administrator sets after how many months the data of people who went elsewhere is destroyed: before they came, and after guidance here.
+/// The administrator sets after how many months the data of people is destroyed: of who went elsewhere before they came, and of who was guided here.
 /// </summary>
 public sealed class SetForgetTerm(Current current) : ISlice
 {
@@ -17,7 +17,7 @@ public sealed class SetForgetTerm(Current current) : ISlice
     /// <summary>What is asked.</summary>
     /// <param name="Months">For who never came: from 0 to 12.</param>
     /// <param name="Version">Version the form showed, or null.</param>
-    /// <param name="KeepMonths">For who moved away after guidance here: from 12 to 600; null: the term of the law that the approach is for.</param>
+    /// <param name="KeepMonths">For whose guidance here has ended: from 12 to 600; null: the term of the law that the approach is for.</param>
     public sealed record Request(int Months, int? Version = null, int? KeepMonths = null);
 
     /// <inheritdoc />

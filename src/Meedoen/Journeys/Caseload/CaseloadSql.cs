@@ -36,12 +36,12 @@ internal static class CaseloadSql
     {
         List<object?> values = [.. AccessSql.Values(actor, today)];
         var where = Where(filter, today, values);
-        var order = filter.Sort == CaseloadSort.Name ? "r.name_key, r.enrolment_id" : "r.sort_on, r.name_key, r.enrolment_id";
+        var order = filter.Sort == CaseloadSort.Name ? "r.name_key, r.number" : "r.sort_on, r.name_key, r.number";
         values.Add(CaseloadFilter.PageSize);
         values.Add((filter.Page - 1) * CaseloadFilter.PageSize);
         return ($"""
-            SELECT {Columns} FROM (SELECT r.enrolment_id AS id {Scope}{where} ORDER BY {order} LIMIT @p{values.Count - 2} OFFSET @p{values.Count - 1}) page
-            JOIN caseload_row r ON r.enrolment_id = page.id {AddedTitle.OfNext} ORDER BY {order}
+            SELECT {Columns} FROM (SELECT r.number {Scope}{where} ORDER BY {order} LIMIT @p{values.Count - 2} OFFSET @p{values.Count - 1}) page
+            JOIN caseload_row r ON r.number = page.number {AddedTitle.OfNext} ORDER BY {order}
             """, [.. values]);
     }
 

@@ -23,7 +23,7 @@ public sealed class Enrolment
 
     public required DateOnly StartedOn { get; init; }
 
-    /// <summary>Last day before the data of somebody who never came, or moved away, is destroyed; null when nothing is to be destroyed.</summary>
+    /// <summary>Last day before the data of somebody who never came, or is guided no more, is destroyed; null when nothing is to be destroyed.</summary>
     public DateOnly? ForgetAfter { get; set; }
 
     /// <summary>Counts acts, for optimistic concurrency.</summary>

@@ -60,8 +60,16 @@ public sealed class JourneyActs(Current current, JourneyBook book, JourneyWords 
     /// <summary>What is wrong with a change, whatever it changes; or null.</summary>
     internal static Refusal? Objection(RunningJourney journey, JourneyChange change) =>
         change.Version is { } version && version != journey.Enrolment.Version ? new Refusal("platform.changed-meanwhile") { Status = 409 }
-        : change.Reason is { Code: { Length: > 0 } code } && !Reason.Codes.Contains(code) ? new Refusal("journeys.reason-unknown", "reason")
-        : change.Reason is { Code: Reason.Other } reason && string.IsNullOrWhiteSpace(reason.Words) ? new Refusal("journeys.reason-words", "words")
-        : (change.Words ?? change.Reason?.Words)?.Length > JourneyText.MaxLength ? new Refusal("journeys.words-too-long", "words").With(JourneyText.MaxLength)
-        : null;
+        : Objection(change.Reason ?? new Reason(null), "reason") ?? TooLong(change.Words);
+
+    /// <summary>What is wrong with a reason, or null.</summary>
+    /// <param name="reason">Why somebody departs from what the template says.</param>
+    /// <param name="field">Name of the field with its code.</param>
+    internal static Refusal? Objection(Reason reason, string field) =>
+        reason.Code is { Length: > 0 } code && !Reason.Codes.Contains(code) ? new Refusal("journeys.reason-unknown", field)
+        : reason.Code == Reason.Other && string.IsNullOrWhiteSpace(reason.Words) ? new Refusal("journeys.reason-words", "words")
+        : TooLong(reason.Words);
+
+    private static Refusal? TooLong(string? words) =>
+        words?.Length > JourneyText.MaxLength ? new Refusal("journeys.words-too-long", "words").With(JourneyText.MaxLength) : null;
 }

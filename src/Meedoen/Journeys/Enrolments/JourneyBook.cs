@@ -71,6 +71,7 @@ public sealed class JourneyBook(Current current, JourneyReader reader, Projectio
             StartedOn = started.On,
         };
         scope.Db.Add(enrolment);
+        await WithoutJourney.StrikeOut(scope, person, cancel);
         var facts = await FactsForJourney.Read(scope.Db, enrolment, template, cancel);
         var journey = new RunningJourney(enrolment, template, [], facts, await calendars.Of(scope.Db, current.Tenant.Slug, cancel), scope.Today);
         open.Add(enrolment.Id, journey);
@@ -95,11 +96,11 @@ public sealed class JourneyBook(Current current, JourneyReader reader, Projectio
         var enrolment = journey.Enrolment;
         (enrolment.State, enrolment.Route) = (journey.Journey.State ?? enrolment.State, journey.Journey.Route);
         enrolment.Version++;
-        await projection.Write(scope.Db, journey, cancel);
+        await projection.Write(current.Tenant, scope.Db, journey, cancel);
     }
 
     /// <summary>Writes the rows again although nothing happened: names, dates or people around the journey changed.</summary>
-    public Task Refresh(ActScope scope, RunningJourney journey, CancellationToken cancel) => projection.Write(scope.Db, journey, cancel);
+    public Task Refresh(ActScope scope, RunningJourney journey, CancellationToken cancel) => projection.Write(current.Tenant, scope.Db, journey, cancel);
 
     /// <summary>The same for all journeys of a person; what the act wrote before counts.</summary>
     public async Task RefreshAll(ActScope scope, Guid person, CancellationToken cancel)

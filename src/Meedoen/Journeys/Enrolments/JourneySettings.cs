@@ -16,7 +16,7 @@ public sealed class JourneySettings
     public int ForgetAfterMonths { get; set; } = DefaultForgetAfterMonths;
 
     /// <summary>
-    /// Months that a file is kept after guidance ended with a hand-over; null: what the dictionary says for the legal regimes of the approach.
+    /// Months that a file is kept after guidance ended; null: what the dictionary says for the legal regimes of the approach.
     /// </summary>
     public int? KeepAfterGuidanceMonths { get; set; }
 

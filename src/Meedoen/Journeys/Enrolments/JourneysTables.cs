@@ -40,8 +40,9 @@ internal sealed class JourneysTables : IEntityTypeConfiguration<Enrolment>, IEnt
     public void Configure(EntityTypeBuilder<CaseloadRow> builder)
     {
         builder.ToTable("caseload_row");
-        builder.HasKey(r => r.EnrolmentId);
-        builder.HasIndex(r => new { r.PersonId, r.Running, r.SortOn, r.NameKey, r.EnrolmentId });
+        builder.HasKey(r => r.Number);
+        builder.HasIndex(r => r.EnrolmentId).IsUnique();
+        builder.HasIndex(r => new { r.PersonId, r.Running, r.SortOn, r.NameKey, r.Number });
         builder.HasIndex(r => r.NextChangeOn);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Meedoen.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,10 @@ internal sealed class MergeJourneys(JourneyBook book, JourneyWords words) : IMer
             .FindAll(e => !follows.Exists(own => own.TemplateId == e.TemplateId && (GoesOn(own) || !GoesOn(e))));
         merge.Move(coming, e => e.Id);
         await Bring(merge, coming.ConvertAll(e => e.Id), merge.Into, cancel);
+        if (coming.Count > 0 && await WithoutJourney.StrikeOut(merge.Scope, merge.Into, cancel) is { } since)
+        {
+            merge.Remember(nameof(WithoutJourney), merge.Into, since.ToString("O", CultureInfo.InvariantCulture));
+        }
     }
 
     public async Task Undo(PersonMerge merge, CancellationToken cancel)
@@ -24,6 +29,10 @@ internal sealed class MergeJourneys(JourneyBook book, JourneyWords words) : IMer
         var ids = await merge.Moved<Enrolment>(cancel);
         merge.Back(await merge.Scope.Db.Set<Enrolment>().Where(e => ids.Contains(e.Id)).ToListAsync(cancel));
         await Bring(merge, ids, merge.From, cancel);
+        foreach (var (person, since) in await merge.Old(nameof(WithoutJourney), cancel))
+        {
+            await WithoutJourney.Note(merge.Scope, person, DateOnly.ParseExact(since, "O", CultureInfo.InvariantCulture), cancel);
+        }
     }
 
     private static bool GoesOn(Enrolment enrolment) => enrolment.State is EnrolmentState.Expected || CaseloadRows.IsRunning(enrolment.State);

@@ -19,6 +19,7 @@ public sealed class NoJourney(Current current, ILogger<NoJourney> log)
     {
         log.LogWarning("No template is published at {Tenant} on {Day}: somebody came in and no journey began", current.Tenant.Slug, scope.Today.ToString("O", null));
         scope.Record(new JourneyNotBegun(trigger), person, JourneyActs.RouteRubric);
+        await WithoutJourney.Note(scope, person, scope.Today, cancel);
         var administrators = await PartiesDirectory.Accounts(scope.Db, AccessRole.FunctionalAdministrator, scope.Today, cancel);
         foreach (var account in administrators)
         {

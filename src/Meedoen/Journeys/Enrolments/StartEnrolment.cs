@@ -8,14 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Meedoen.Journeys;
 
 /// <summary>Starts a journey by hand, for a person who did not come in through a klantprofiel or a settlement.</summary>
-public sealed class StartEnrolment(Current current, JourneyBook book, TemplateShelf shelf) : ISlice
+public sealed class StartEnrolment(Current current, JourneyBook book, JourneyWords words, TemplateShelf shelf) : ISlice
 {
     /// <summary>What is asked.</summary>
     /// <param name="Template">Id of a published template.</param>
     /// <param name="On">First day, not in the future; today when left out.</param>
     /// <param name="LiftReason">Code of why the entry rule is lifted (<see cref="Reason.Codes"/>), or null.</param>
+    /// <param name="Words">That reason in words; asked with <c>other</c>.</param>
     /// <param name="Key">Idempotency key, or null.</param>
-    public sealed record Request(string Template, DateOnly? On = null, string? LiftReason = null, string? Key = null);
+    public sealed record Request(string Template, DateOnly? On = null, string? LiftReason = null, string? Words = null, string? Key = null);
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) =>
@@ -41,9 +42,9 @@ public sealed class StartEnrolment(Current current, JourneyBook book, TemplateSh
             return new Refusal("journeys.template-not-published", "template");
         }
 
-        if (request.LiftReason is { } reason && !Reason.Codes.Contains(reason))
+        if (JourneyActs.Objection(new Reason(request.LiftReason, request.Words), "liftReason") is { } objection)
         {
-            return new Refusal("journeys.reason-unknown", "liftReason");
+            return objection;
         }
 
         if (request.On > scope.Today || !rights.MayWrite(JourneyActs.RouteRubric))
@@ -59,14 +60,25 @@ public sealed class StartEnrolment(Current current, JourneyBook book, TemplateSh
     private async Task<Outcome<Guid>> Start(ActScope scope, Guid person, Template template, Request request, CancellationToken cancel)
     {
         var on = request.On ?? scope.Today;
-        var lift = request.LiftReason is { } reason ? new EntryOverride(ActingRole(template), reason) : null;
+        var lift = request.LiftReason is { Length: > 0 } reason ? new EntryOverride(ActingRole(template), reason) : null;
         var facts = await FactsForJourney.BeforeEntry(scope.Db, person, template, cancel);
         var stamp = new Stamp(on, scope.Act.Id);
         var started = await Missed(scope, person, cancel) is { } trigger && template.Triggers.Any(one => one.Event == trigger)
             ? Entry.Start(template, null, trigger, facts, lift, stamp)
             : Entry.Check(template, facts, lift, on).Then<JourneyEvent[]>(_ =>
                 new JourneyEvent[] { new EnrolmentStarted(on, stamp.ActId, template.Id, template.Version, EnrolmentState.Registered) });
-        return started.IsRefused ? started.Refuse<Guid>() : (await book.Begin(scope, person, template, started.Value, cancel)).Enrolment.Id;
+        if (started.IsRefused)
+        {
+            return started.Refuse<Guid>();
+        }
+
+        var enrolment = (await book.Begin(scope, person, template, started.Value, cancel)).Enrolment;
+        if (lift is not null && !string.IsNullOrWhiteSpace(request.Words))
+        {
+            await words.Keep(scope, scope.Act.Id, enrolment, request.Words, cancel);
+        }
+
+        return enrolment.Id;
     }
 
     // What would have begun the journey when no approach was published: it begins now as it would have then.

@@ -6,6 +6,9 @@ namespace Meedoen.Journeys;
 /// </summary>
 public sealed class CaseloadRow
 {
+    /// <summary>Where the row lies, given by the database: a page of a list finds its rows by it in one search each. Means nothing else.</summary>
+    internal long Number { get; init; }
+
     public required Guid EnrolmentId { get; init; }
 
     public required Guid PersonId { get; init; }

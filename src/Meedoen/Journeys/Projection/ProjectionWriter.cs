@@ -1,4 +1,5 @@
 using Meedoen.Agenda;
+using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Access;
@@ -8,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Meedoen.Journeys;
 
 /// <summary>Keeps the rows that follow from a journey equal to its fold, inside the transaction of the act.</summary>
-public sealed class ProjectionWriter
+public sealed class ProjectionWriter(DictionaryInForce dictionaries)
 {
     /// <summary>Writes the row of the caseload, the open steps and the access they give. What this act wrote before counts.</summary>
-    public async Task Write(MeedoenDb db, RunningJourney journey, CancellationToken cancel)
+    public async Task Write(Tenant tenant, MeedoenDb db, RunningJourney journey, CancellationToken cancel)
     {
         await db.SaveChangesAsync(cancel);
         var enrolment = journey.Enrolment;
@@ -25,7 +26,7 @@ public sealed class ProjectionWriter
         var row = await db.Set<CaseloadRow>().FirstOrDefaultAsync(r => r.EnrolmentId == enrolment.Id, cancel) ?? Add(db, journey);
         CaseloadRows.Fill(row, journey, steps, await Context(db, person, journey.Today, cancel));
         var team = await ClientTeam.Members(db, enrolment.PersonId, journey.Today, cancel);
-        await WriteAccess(db, enrolment, StepAccess.Of(journey, team), cancel);
+        await WriteAccess(db, enrolment, StepAccess.Of(journey, team, dictionaries.WithComing(tenant)), cancel);
     }
 
     private static CaseloadRow Add(MeedoenDb db, RunningJourney journey)

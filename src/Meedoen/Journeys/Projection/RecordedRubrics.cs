@@ -7,9 +7,9 @@ namespace Meedoen.Journeys;
 internal static class RecordedRubrics
 {
     /// <summary>Bit mask of rubrics; attendance for lessons although the template names no key for it.</summary>
-    public static long MaskOf(StepView step) => step.Records.Aggregate(
+    public static long MaskOf(StepView step, DataDictionary dictionary) => step.Records.Aggregate(
         step.Type is StepType.GroupActivity or StepType.Attendance ? Bit(Rubric.R11) : 0L,
-        (mask, key) => mask | (DataDictionary.Standard.Find(key) is { } found ? Bit(found.Rubric) : 0L));
+        (mask, key) => mask | (dictionary.Find(key) is { } found ? Bit(found.Rubric) : 0L));
 
     private static long Bit(Rubric rubric) => 1L << (int)rubric;
 }

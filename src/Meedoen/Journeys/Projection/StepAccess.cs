@@ -17,12 +17,12 @@ internal static class StepAccess
         .Where(rubric => RubricMasks.Under(RightCondition.WithConsent, rubric).Contains(AccessRole.CaseOwner)).Aggregate(0L, (mask, rubric) => mask | Bit(rubric));
 
     /// <summary>The access rows that a journey gives. The participant has rights of their own and gets none; nor has the case owner, but for what only consent opens.</summary>
-    public static List<AccessRow> Of(RunningJourney journey, IReadOnlyList<TeamMember> team)
+    public static List<AccessRow> Of(RunningJourney journey, IReadOnlyList<TeamMember> team, DataDictionary dictionary)
     {
         var rights = new Dictionary<(Guid Account, AccessRole Role, DateOnly From, DateOnly? To), long>();
         foreach (var step in journey.Journey.Steps.Where(CanBeDone))
         {
-            var records = RecordedRubrics.MaskOf(step);
+            var records = RecordedRubrics.MaskOf(step, dictionary);
             foreach (var member in team.Where(member => IsParty(journey.Template, step, member)))
             {
                 var mask = member.Role == AccessRole.CaseOwner ? records & OnlyAgreed : records;

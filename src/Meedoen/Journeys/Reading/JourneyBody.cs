@@ -11,6 +11,9 @@ public sealed record JourneyBody(
     /// <summary>The municipality where the person goes instead of here, or null.</summary>
     public string? Elsewhere { get; init; }
 
+    /// <summary>Last day before everything about the person is destroyed; null while somebody is guided.</summary>
+    public DateOnly? ForgetAfter { get; init; }
+
     /// <summary>A phase.</summary>
     public sealed record Phase(string Id, string Title, string State, DateOnly? StartsOn, DateOnly? EndsOn, DateOnly? EndsOnWithoutPauses);
 
@@ -35,6 +38,7 @@ public sealed record JourneyBody(
             [.. journey.Warnings.Select(warning => new Warning(warning.Code, warning.Ref, Explain.Warning(template, warning, culture)))])
         {
             Elsewhere = view.Elsewhere,
+            ForgetAfter = view.ForgetAfter,
         };
     }
 

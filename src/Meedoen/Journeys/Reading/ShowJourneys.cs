@@ -53,6 +53,15 @@ public sealed class ShowJourneys(Current current, JourneyReader reader, JourneyW
         /// <summary>The municipality where the person goes instead of here, or null.</summary>
         public string? Elsewhere => Texts.GetValueOrDefault(Id);
 
+        /// <summary>Last day before everything about the person is destroyed; null while somebody is guided.</summary>
+        public required DateOnly? ForgetAfter { get; init; }
+
+        /// <summary>Act with which it began.</summary>
+        public required Guid Began { get; init; }
+
+        /// <summary>Why it began although the conditions of the template were not met, in words, or null.</summary>
+        public string? WhyBegun => Texts.GetValueOrDefault(Began);
+
         /// <summary>Whether the reader may change the route.</summary>
         public bool MayChange => Rights.MayWrite(JourneyActs.RouteRubric);
 
@@ -91,6 +100,7 @@ public sealed class ShowJourneys(Current current, JourneyReader reader, JourneyW
     {
         var enrolments = await db.Set<Enrolment>().Where(e => e.PersonId == person).OrderBy(e => e.StartedOn).ThenBy(e => e.Id).ToListAsync(cancel);
         var texts = await words.Of(db, current.Tenant, person, cancel);
+        var last = enrolments.TrueForAll(e => e.ForgetAfter is not null) ? enrolments.Max(e => e.ForgetAfter) : null;
         var views = new List<View>();
         var sight = new RouteSight(rights, current.Actor.Role);
         foreach (var enrolment in enrolments)
@@ -101,9 +111,11 @@ public sealed class ShowJourneys(Current current, JourneyReader reader, JourneyW
             {
                 Id = enrolment.Id,
                 Version = enrolment.Version,
+                ForgetAfter = last,
                 Template = running.Template,
                 Journey = journey,
                 Texts = sight.Of(journey, texts),
+                Began = running.Events.OfType<EnrolmentStarted>().First().ActId,
                 Rights = rights,
                 Talks = rights.MayWrite(JourneyActs.RouteRubric) ? await PlannedTalks.Of(db, enrolment.Id, cancel) : NoTalks,
                 Helpers = HelperNames.Of(running.Template, team, current.Today),

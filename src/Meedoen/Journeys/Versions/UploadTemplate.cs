@@ -13,13 +13,12 @@ namespace Meedoen.Journeys;
 /// Puts a new version of a template on the shelf, as a draft. Every mistake is named with its line and how to put it right, and then
 /// nothing is kept. A draft may be replaced; a published version never changes.
 /// </summary>
-public sealed class UploadTemplate(Current current, TemplateShelf shelf) : ISlice
+public sealed class UploadTemplate(Current current, TemplateShelf shelf, DictionaryInForce dictionaries) : ISlice
 {
     /// <summary>Largest document, in bytes.</summary>
     public const int MaxBytes = 1_000_000;
 
     private const int MostMistakes = 50;
-    private static readonly HashSet<string> Keys = [.. DataDictionary.Standard.Keys.Select(key => key.Key)];
 
     /// <summary>Where the draft lies.</summary>
     public sealed record Answer(string Template, int Version);
@@ -44,7 +43,7 @@ public sealed class UploadTemplate(Current current, TemplateShelf shelf) : ISlic
         }
 
         var yaml = Encoding.UTF8.GetString(document);
-        var reading = Templates.Read(yaml, Keys.Contains);
+        var reading = Templates.Read(yaml, dictionaries.WithComing(current.Tenant).Knows, DataDictionary.Standard.TargetGroups);
         if (reading.Template is not { } template)
         {
             return reading.IsValid ? new Refusal("journeys.not-a-programme", "document") : Mistakes(reading);

@@ -43,7 +43,7 @@ public sealed class ChangeAccount(Current current) : ISlice
         (account.Name, account.PhoneNumber, account.Specialisms) = (request.Name!.Trim(), Text(request.Phone), Text(request.Specialisms));
         if (Text(request.Email) != account.Email)
         {
-            (account.Email, account.NormalizedEmail, account.EmailConfirmed) = (Text(request.Email), Text(request.Email)?.ToUpperInvariant(), false);
+            (account.Email, account.NormalizedEmail, account.EmailConfirmed, account.MailRefusedOn) = (Text(request.Email), Text(request.Email)?.ToUpperInvariant(), false, null);
         }
 
         await scope.Db.Set<SessionRow>().Where(s => s.Account == account.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Name, account.Name), cancel);

@@ -42,6 +42,7 @@ public sealed class ShowAccount(Current current) : ISlice
             leads)
         {
             Email = account.Email,
+            MailRefusedOn = account.MailRefusedOn,
             Phone = account.PhoneNumber,
             Specialisms = account.Specialisms,
             Team = account.TeamId,
@@ -65,6 +66,9 @@ public sealed record AccountSheet(
 {
     /// <summary>Mail address, or null.</summary>
     public string? Email { get; init; }
+
+    /// <summary>Day on which the mail server refused that address for good, or null.</summary>
+    public DateOnly? MailRefusedOn { get; init; }
 
     /// <summary>Telephone number as written, or null.</summary>
     public string? Phone { get; init; }

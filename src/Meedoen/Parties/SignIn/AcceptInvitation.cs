@@ -13,12 +13,16 @@ public sealed class AcceptInvitation(
     Invitations invitations, SignInProviders providers, IBusinessClock clock, TimeProvider real) : ISlice
 {
     private static readonly Refusal NoLonger = new("parties.invitation-ended") { Status = 410 };
+    private static readonly Refusal OnceMore = new("parties.provider-invitation") { Status = 410 };
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api)
     {
         // Signing in is a page; programs get access by other means.
     }
+
+    /// <summary>The link in a ticket of <see cref="Look"/>, or a refusal that asks to open it once more.</summary>
+    public Outcome<string> LinkIn(string? ticket) => tickets.Open(ticket) is { Step: SignInStep.TakeInvitation, Invitation: { } link } ? link : OnceMore;
 
     /// <summary>Whom a link is for, without using it up.</summary>
     public async Task<Outcome<Invited>> Look(string link, CancellationToken cancel)
@@ -40,7 +44,7 @@ public sealed class AcceptInvitation(
     private Invited Known(string link, Invited invited) => invited with
     {
         Providers = [.. providers.All.Where(p => p.Tenant == invited.Tenant && p.For == invited.Kind)],
-        Ticket = tickets.Seal(new SignInTicket(invited.Tenant, invited.Account, string.Empty, SignInStep.GoToProvider) { Invitation = link }),
+        Ticket = tickets.Seal(new SignInTicket(invited.Tenant, invited.Account, string.Empty, SignInStep.TakeInvitation) { Invitation = link }),
     };
 
     /// <summary>Sets the password and answers a ticket for setting up the app.</summary>
@@ -146,7 +150,7 @@ public sealed record Invited(Guid Account, string Name, string UserName, string 
     /// <summary>Other services with which it can be taken.</summary>
     public IReadOnlyList<SignInProvider> Providers { get; init; } = [];
 
-    /// <summary>The link, sealed: for the browser to keep while it goes to one of those services.</summary>
+    /// <summary>The link, sealed: for the browser to keep instead of the address that the mail holds.</summary>
     public string Ticket { get; init; } = string.Empty;
 }
 

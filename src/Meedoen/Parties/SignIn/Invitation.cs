@@ -50,13 +50,12 @@ public sealed class Invitations(PersonKeys keys, TimeProvider real)
     }
 
     /// <summary>What a mail with the link needs, or null when it does not work any more.</summary>
-    internal async Task<(string To, string Link)?> Mail(Tenant tenant, Guid id, CancellationToken cancel)
+    internal async Task<(Addressee To, string Link)?> Mail(Tenant tenant, Guid id, CancellationToken cancel)
     {
         await using var db = tenant.OpenForReading();
-        var to = await Open(db, Token(id), cancel) is { } open
-            ? await db.Set<Account>().Where(a => a.Id == open.AccountId).Select(a => a.Email).FirstOrDefaultAsync(cancel)
+        return await Open(db, Token(id), cancel) is { } open && await MailAddresses.Of(db, open.AccountId, cancel) is { } to
+            ? (to, $"{tenant.Slug}.{Token(id)}")
             : null;
-        return to is null ? null : (to, $"{tenant.Slug}.{Token(id)}");
     }
 
     // Made from the id with the master key: the link need not lie anywhere until it is sent.

@@ -7,8 +7,8 @@ namespace Meedoen.Parties;
 
 /// <summary>
 /// Brings involvements and the access that follows from them, but for those the record that stays has already (one contact person, one
-/// involvement per account and role) and those of the asylum seekers' centre once the municipality has taken the person over. What stays behind gives no access any more. What rights depend on is written again by who says that it
-/// is met.
+/// involvement per account and role) and those of the asylum seekers' centre once the municipality has taken the person over. What stays
+/// behind gives no access any more. What rights depend on is written again by who says that it is met.
 /// </summary>
 internal sealed class MergeInvolvement : IMergePersons
 {
@@ -21,7 +21,7 @@ internal sealed class MergeInvolvement : IMergePersons
         var kept = await db.Set<Involvement>().Where(i => i.PersonId == merge.Into).ToListAsync(cancel);
         var coming = await db.Set<Involvement>().Where(i => i.PersonId == merge.From).ToListAsync(cancel);
         var taken = await Persons.Brief(db, merge.Into, cancel) is { Municipality: not null };
-        var stays = coming.FindAll(i => (taken && i.Role == AccessRole.AsylumCentre) || kept.Exists(k => (k.AccountId == i.AccountId && k.Role == i.Role) || (k.IsContactPerson && i.IsContactPerson)));
+        var stays = coming.FindAll(i => (taken && i.Role == AccessRole.AsylumCentre) || kept.Exists(k => IsTheSame(k, i)));
         merge.Move(coming.Except(stays), i => i.Id);
         var access = await db.Set<AccessRow>().Where(a => a.PersonId == merge.From && a.Kind != AccessKind.Condition).ToListAsync(cancel);
         var behind = access.FindAll(a => a.Kind == AccessKind.Area || stays.Exists(i => i.Id == a.Source));
@@ -35,6 +35,9 @@ internal sealed class MergeInvolvement : IMergePersons
         var accounts = await db.Set<Account>().Where(a => a.PersonId == merge.From || a.PersonId == merge.Into).ToListAsync(cancel);
         merge.Move(accounts.Where(a => a.PersonId == merge.From && !accounts.Exists(other => other.PersonId == merge.Into)), a => a.Id);
     }
+
+    private static bool IsTheSame(Involvement kept, Involvement coming) =>
+        (kept.AccountId == coming.AccountId && kept.Role == coming.Role) || (kept.IsContactPerson && coming.IsContactPerson);
 
     public async Task Undo(PersonMerge merge, CancellationToken cancel)
     {

@@ -67,7 +67,9 @@ internal sealed class AccessRowConfiguration : IEntityTypeConfiguration<AccessRo
     {
         builder.ToTable("access");
         builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.HasIndex(a => new { a.Principal, a.Role, a.PersonId });
+
+        // All that says who sees whom: every list begins here, and reads the index only.
+        builder.HasIndex(a => new { a.Principal, a.Role, a.PersonId, a.Kind, a.From, a.To, a.OwnMask });
         builder.HasIndex(a => a.PersonId);
         builder.HasIndex(a => a.Source);
     }

@@ -24,7 +24,7 @@ public sealed class OutboxRow
 
     public DateTime? SentAt { get; set; }
 
-    /// <summary>Type of the last failure, without its text: texts of mail servers may hold addresses.</summary>
+    /// <summary>Type of the last failure, or code of the refusal with which it was given up; without its text: texts of mail servers may hold addresses.</summary>
     public string? LastFailure { get; set; }
 }
 
@@ -58,6 +58,6 @@ public interface IOutboxSender
     /// <summary>The kind it takes.</summary>
     string Kind { get; }
 
-    /// <summary>Sends; throws when it must be tried again.</summary>
-    Task Send(Data.Tenant tenant, OutboxRow message, CancellationToken cancel);
+    /// <summary>Sends. Throws when it must be tried again; refuses when that is of no use.</summary>
+    Task<Outcome<Done>> Send(Data.Tenant tenant, OutboxRow message, CancellationToken cancel);
 }

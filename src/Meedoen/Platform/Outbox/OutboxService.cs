@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Platform.Outbox;
 
-/// <summary>Sends what is in the outboxes, with growing pauses after a failure: 1, 2, 4 … minutes, given up after <see cref="MostAttempts"/>.</summary>
+/// <summary>Sends what is in the outboxes, with growing pauses after a failure: 1, 2, 4 … minutes, given up after <see cref="MostAttempts"/> or when it is refused.</summary>
 internal sealed class OutboxService(IServiceScopeFactory scopes, Tenants tenants, TimeProvider real, ILogger<OutboxService> log) : BackgroundService
 {
     private const int MostAttempts = 12;
@@ -13,9 +13,11 @@ internal sealed class OutboxService(IServiceScopeFactory scopes, Tenants tenants
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(5));
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(5), real);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            // Away from whoever moves the clock: a jump over many rounds is one round, not as many as fit in it.
+            await Task.Yield();
             foreach (var tenant in tenants.All)
             {
                 await TryRound(tenant, stoppingToken);
@@ -55,15 +57,17 @@ internal sealed class OutboxService(IServiceScopeFactory scopes, Tenants tenants
         message.Attempts++;
         try
         {
-            await (sender?.Send(tenant, message, cancel) ?? throw new InvalidOperationException("No sender"));
-            (message.SentAt, message.NextAttemptAt, message.LastFailure) = (now, null, null);
+            var sent = await (sender?.Send(tenant, message, cancel) ?? throw new InvalidOperationException("No sender"));
+            message.NextAttemptAt = null;
+            (message.SentAt, message.LastFailure) = sent.IsRefused ? ((DateTime?)null, sent.Refusals[0].Code) : (now, (string?)null);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             message.LastFailure = e.GetType().Name;
             message.NextAttemptAt = message.Attempts < MostAttempts ? now.AddMinutes(1 << Math.Min(message.Attempts - 1, 9)) : null;
-            log.LogWarning("Outbox message {Id} of kind {Kind} failed at attempt {Attempts}: {Failure}", message.Id, message.Kind, message.Attempts, message.LastFailure);
         }
+
+        Say(message);
 
         await tenant.Writes.Run(
             async writeDb =>
@@ -73,5 +77,17 @@ internal sealed class OutboxService(IServiceScopeFactory scopes, Tenants tenants
                 return (Done.Instance, true);
             },
             cancel);
+    }
+
+    private void Say(OutboxRow message)
+    {
+        if (message is { SentAt: null, NextAttemptAt: null })
+        {
+            log.LogError("Outbox message {Id} of kind {Kind} is given up at attempt {Attempts}: {Failure}", message.Id, message.Kind, message.Attempts, message.LastFailure);
+        }
+        else if (message.LastFailure is not null)
+        {
+            log.LogWarning("Outbox message {Id} of kind {Kind} failed at attempt {Attempts}: {Failure}", message.Id, message.Kind, message.Attempts, message.LastFailure);
+        }
     }
 }

@@ -20,7 +20,7 @@ internal static class LogKinds
         ["search"] = ["FindPeople"],
         ["file"] = ["/persons/{person}", "/photos/{account}"],
         ["form"] = ["/persons/{person}/forms/{form}", "FillForm", "KeepDraft"],
-        ["consent"] = ["/persons/{person}/consent", "RecordConsent"],
+        ["consent"] = ["/persons/{person}/consent", "RecordConsent", "DestroyAnswers"],
         ["route"] =
         [
             "journeys", "route-print", "AddStep", "ChooseRoute", "CompleteStep", "EndPatience", "HoldAftercareContact", "HoldPatienceContact", "HoldUpStep",
@@ -28,13 +28,13 @@ internal static class LogKinds
             "ClosePhase", "ExceptObligation", "GiveWord", "JoinEdition", "LiftGate", "MoveJourney", "ReachOutcome", "TakeDecision",
         ],
         ["plan"] = ["/persons/{person}/plan", "AnswerPlan", "SaveGoal", "SettlePlan", "TickTopics"],
-        ["language"] = ["/persons/{person}/language", "ChooseLanguageProvider", "RecordLanguageTest", "TickTestTalk"],
+        ["language"] = ["/persons/{person}/language", "ChooseLanguageProvider", "RecordLanguageTest", "CorrectLanguageTest", "TickTestTalk"],
         ["competence"] = ["/persons/{person}/competence", "ImportCompetenceReport"],
         ["terms"] = ["/persons/{person}/terms", "/persons/{person}/terms/what-if", "ExplainMiss", "NoteLegalEvent", "TakeBackLegalEvent", "RefreshTerms"],
         ["precondition"] = ["/persons/{person}/preconditions", "FillChecklist"],
         ["conversation"] =
         [
-            "/conversations/{id}", "/persons/{person}/conversations/plan", "/calendar/{organisation}/{token}.ics", "PlanConversation", "RecordConversation",
+            "/conversations/{id}", "/me/appointments/{id}", "/persons/{person}/conversations/plan", "/calendar/{organisation}/{token}.ics", "PlanConversation", "RecordConversation",
             "MoveConversation", "CancelConversation", "BookInterpreter", "AnswerInterpreter", "RemindConversations", "CreateCalendarFeed",
         ],
         ["documents"] = ["ReadDocuments", "OpenDocument", "AddDocument", "AddDocumentVersion"],
@@ -54,11 +54,12 @@ internal static class LogKinds
         ],
         ["set-up"] =
         [
-            "RegisterOrganisation", "RenameOrganisation", "StartTeam", "ChangeSharing", "SetPauses", "SetTermWarning", "SaveLessonProvider", "SaveLocalTopic", "RebuildLists",
+            "RegisterOrganisation", "RenameOrganisation", "StartTeam", "ChangeSharing", "ChangeDictionary", "SetAnswerTerm", "SetPauses", "SetTermWarning", "SaveLessonProvider", "SaveLocalTopic",
+            "RebuildLists",
             "UploadTemplate", "PublishTemplate", "DraftEdition", "StartEdition", "FreezeInterim", "CloseEdition", "FollowUpEdition", "NoteLesson",
         ],
         ["account"] = ["Invite", "RegisterAccount", "EndAccount", "GivePhoto", "AcceptInvitation", "GiveParticipantAccount",
-            "InviteParticipant", "ParticipantAccess", "ChangeAccount", "GiveRole", "JoinTeam", "ReceiveArrivals"],
+            "InviteParticipant", "ParticipantAccess", "ChangeAccount", "GiveRole", "JoinTeam", "ReceiveArrivals", "NoteMailAddress"],
     };
 
     private static readonly FrozenDictionary<string, string> Kinds =

@@ -21,6 +21,9 @@ public sealed class AccountsModel(Current current, RegisterAccount register, Sta
     /// <summary>The accounts per organisation.</summary>
     public IReadOnlyList<IGrouping<string, AccountCard>> Organisations { get; private set; } = [];
 
+    /// <summary>Accounts with a mail address that the mail server refuses.</summary>
+    public IReadOnlyList<AccountCard> Unreached { get; private set; } = [];
+
     /// <summary>Organisations to choose from.</summary>
     public IReadOnlyList<Choice> Employers { get; private set; } = [];
 
@@ -113,8 +116,9 @@ public sealed class AccountsModel(Current current, RegisterAccount register, Sta
         Title = T["accounts.title"];
         HasNoApproach = !(await templates.Handle(cancel)).Any(line => line.InForce);
         await using var db = current.Tenant.OpenForReading();
-        var accounts = await PartiesDirectory.Accounts(db, null, Today, cancel);
-        Organisations = [.. accounts.Where(account => !account.Roles.Contains(AccessRole.Participant)).GroupBy(account => account.OrganisationName)
+        var accounts = (await PartiesDirectory.Accounts(db, null, Today, cancel)).FindAll(account => !account.Roles.Contains(AccessRole.Participant));
+        Unreached = accounts.FindAll(account => account.MailRefusedOn is not null);
+        Organisations = [.. accounts.GroupBy(account => account.OrganisationName)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.CurrentCulture)];
         var organisations = await PartiesDirectory.Organisations(db, null, cancel);
         Employers = [.. organisations.Select(one => new Choice(one.Id.ToString(), one.Name))];

@@ -1,3 +1,4 @@
+using Meedoen.Dossiers.Consenting;
 using Meedoen.Journeys;
 using Meedoen.Parties;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ namespace Meedoen.Portals.Admin;
 /// <summary>What a municipality decides once.</summary>
 [TextsOf("Admin")]
 [ForRoles(AccessRole.FunctionalAdministrator)]
-public sealed class SettingsModel(ShowForgetTerm show, SetForgetTerm set) : PortalPage
+public sealed class SettingsModel(ShowForgetTerm show, SetForgetTerm set, SetAnswerTerm answers) : PortalPage
 {
     /// <summary>Months after which the data of people who went elsewhere is destroyed.</summary>
     public int Term { get; private set; }
@@ -17,6 +18,12 @@ public sealed class SettingsModel(ShowForgetTerm show, SetForgetTerm set) : Port
 
     /// <summary>What the form was made from.</summary>
     public int Version { get; private set; }
+
+    /// <summary>Days that answers on well-being are kept after a no.</summary>
+    public int Days { get; private set; }
+
+    /// <summary>What that form was made from.</summary>
+    public int AnswersVersion { get; private set; }
 
     /// <summary>The page.</summary>
     public Task OnGetAsync(CancellationToken cancel) => Load(cancel);
@@ -28,9 +35,17 @@ public sealed class SettingsModel(ShowForgetTerm show, SetForgetTerm set) : Port
         return await Answer(done, _ => Say("/admin/settings", "settings-saved"), () => Load(cancel));
     }
 
+    /// <summary>Sets how long answers are kept after a no.</summary>
+    public async Task<IActionResult> OnPostAnswersAsync(int? days, int version, CancellationToken cancel)
+    {
+        var done = await answers.Handle(new SetAnswerTerm.Request(days ?? -1, version), cancel);
+        return await Answer(done, _ => Say("/admin/settings", "settings-saved"), () => Load(cancel));
+    }
+
     private async Task Load(CancellationToken cancel)
     {
         Title = T["settings.title"];
         (Term, Keep, Version) = await show.Handle(cancel);
+        (Days, AnswersVersion) = await answers.Show(cancel);
     }
 }

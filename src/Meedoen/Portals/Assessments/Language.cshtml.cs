@@ -25,6 +25,9 @@ public sealed class LanguageModel(Current current, OpenLanguage open, ChooseLang
     /// <summary>Whether the reader may record a test.</summary>
     public bool MayRecord => current.Actor.Role is "RG" or "TA" && View!.Rights.CanContribute(Rubric.R4);
 
+    /// <summary>Whether the reader may put a test right.</summary>
+    public bool MayCorrect(LanguageTest test) => current.Actor.Role is "RG" or "TA" && CorrectLanguageTest.MayCorrect(View!.Rights, test, current.Actor);
+
     /// <summary>Whether the reader may record the choice of a school.</summary>
     public bool MayChoose => current.Actor.Role is "RG" && View!.Rights.CanWrite(Rubric.R4);
 

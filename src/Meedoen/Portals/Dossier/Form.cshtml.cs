@@ -13,9 +13,10 @@ namespace Meedoen.Portals.Dossier;
 /// <summary>A form made from the dictionary: filled in, paused, gone on with; what is known already is shown, not asked.</summary>
 [TextsOf("Dossiers")]
 [ForSignedIn]
-public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, FormSources forms, FactBook book, IBusinessClock clock) : PortalPage
+public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, FormSources forms, DictionaryInForce dictionaries, FactBook book, IBusinessClock clock) : PortalPage
 {
     private Dictionary<string, string[]> typed = [];
+    private Dictionary<string, string[]> held = [];
 
     /// <summary>A field that changed meanwhile.</summary>
     public sealed record Clash(string Label, string Theirs);
@@ -40,6 +41,9 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
     /// <summary>Fields that changed meanwhile, with what is there now.</summary>
     public IReadOnlyList<Clash> Clashes { get; private set; } = [];
 
+    /// <summary>What was typed before the pause in questions that are no longer asked.</summary>
+    public IReadOnlyList<Clash> Dropped { get; private set; } = [];
+
     /// <summary>Where the form was opened: the file, or the participant's own page.</summary>
     public string Back => IsMine ? "/me/file" : $"/persons/{Person}";
 
@@ -57,6 +61,8 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
         {
             (typed, ResumedAt) = (new(draft.Typed), draft.SavedAt);
             OpenedAt = draft.SavedAt.ToString("O", CultureInfo.InvariantCulture);
+            Dropped = [.. draft.Typed.Select(one => (Key: dictionaries.Of(current.Tenant).Find(one.Key), one.Value))
+                .Where(one => one.Key is { Ended: true } && one.Value.Any(text => text.Length > 0)).Select(one => new Clash(one.Key!.Label.ToString(), FormFields.Words(one.Key, one.Value)))];
         }
 
         return Page();
@@ -94,7 +100,7 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
     public string ChoiceKind(FormField field) => FormFields.KindOf(field.Key);
 
     /// <summary>What can be chosen.</summary>
-    public IReadOnlyList<Choice> OptionsOf(FormField field) => FormFields.Options(field.Key);
+    public IReadOnlyList<Choice> OptionsOf(FormField field) => FormFields.Options(field.Key, held.GetValueOrDefault(field.Name));
 
     /// <summary>Number of lines for a long text.</summary>
     public int RowsOf(FormField field) => field.Key.Type == DataType.LongText || field.Key.Multiple ? 4 : 0;
@@ -116,7 +122,7 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
         }
 
         var mask = RubricMasks.Of(rights, current.Actor.Role);
-        Definition = forms.For(FormId, mask);
+        Definition = forms.For(current.Tenant, FormId, mask);
         if (Definition is null)
         {
             return false;
@@ -133,8 +139,8 @@ public sealed class FormModel(Current current, FillForm fill, KeepDraft drafts, 
 
         OpenedAt = clock.Now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
         var known = await book.Current(current.Tenant, Person, mask);
-        var seen = FactView.Project(DataDictionary.Standard, known, mask, current.Actor.Id);
-        typed = FormFields.Known(seen);
+        var seen = FactView.Project(dictionaries.Of(current.Tenant), known, mask, current.Actor.Id);
+        typed = held = FormFields.Known(seen);
         return true;
     }
 

@@ -1,5 +1,4 @@
 using Meedoen.Dossiers;
-using Meedoen.Platform.Text;
 using Meedoen.Portals.Components;
 
 namespace Meedoen.Portals.Dossier;
@@ -19,13 +18,18 @@ internal static class FormFields
         _ => "radio",
     };
 
-    public static IReadOnlyList<Choice> Options(DataKey key) => key.Type switch
+    /// <summary>What can be chosen: also an answer that is no longer offered, for who has it.</summary>
+    public static IReadOnlyList<Choice> Options(DataKey key, IReadOnlyList<string>? held = null) => key.Type switch
     {
-        DataType.Boolean => [new("true", Words.Get("Dossiers", "yes")), new("false", Words.Get("Dossiers", "no"))],
+        DataType.Boolean => [new("true", Platform.Text.Words.Get("Dossiers", "yes")), new("false", Platform.Text.Words.Get("Dossiers", "no"))],
         DataType.CodeTable => [.. CodeTables.Standard[key.CodeTable!].Entries
             .Select(e => new Choice(e.Code, e.Label.ToString())).OrderBy(c => c.Text, StringComparer.CurrentCulture)],
-        _ => [.. key.Options.Select(o => new Choice(o.Code, o.Label.ToString()))],
+        _ => [.. key.Options.Where(o => !o.Ended || held?.Contains(o.Code) == true).Select(o => new Choice(o.Code, o.Label.ToString()))],
     };
+
+    /// <summary>What was typed or chosen, in words.</summary>
+    public static string Words(DataKey key, IEnumerable<string> typed) =>
+        string.Join("; ", typed.Select(text => key.Options.FirstOrDefault(option => option.Code == text)?.Label.ToString() ?? text));
 
     /// <summary>What was sent: per field its texts; a text of several lines of a field with several values is several values.</summary>
     public static Dictionary<string, string[]> Read(IFormCollection form) => form

@@ -55,8 +55,8 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
     /// <summary>Whether the reader may plan a conversation.</summary>
     public bool MayPlan => View!.Rights.CanWrite(Rubric.R10) && current.Actor.Role is "RG" or "WC";
 
-    /// <summary>Whether the reader writes down what the participant says about who may read the answers on well-being.</summary>
-    public bool AsksConsent => current.Actor.Role == AccessRole.CaseOwner.Code();
+    /// <summary>Whether the reader writes down for the participant what was said in a talk, and lets the participant in: the case owner.</summary>
+    public bool WritesForParticipant => current.Actor.Role == AccessRole.CaseOwner.Code();
 
     /// <summary>Whether the reader may know of appointments at all.</summary>
     public bool SeesAppointments => View!.Rights.CanRead(Rubric.R10);
@@ -121,9 +121,9 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
         }
 
         var participant = current.Actor.Role == AccessRole.Participant.Code();
-        Forms = forms.For(View.Rights, participant);
+        Forms = forms.For(current.Tenant, View.Rights, participant);
         Rubrics = RubricCard.Of(View.Facts);
-        Missing = View.Rights.CanWrite(Rubric.R1) ? Completeness.For(DataDictionary.Standard, "introduction", View.Known).Missing : [];
+        Missing = View.Rights.CanWrite(Rubric.R1) ? Completeness.For(View.Dictionary, "introduction", View.Known).Missing : [];
         return Page();
     }
 }

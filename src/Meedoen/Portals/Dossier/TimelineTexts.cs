@@ -24,7 +24,7 @@ public static class TimelineTexts
     /// <param name="stepTitle">Title of a step of a template, or null.</param>
     public static IEnumerable<TimelineItem> Lines(OpenDossier.View view, IReadOnlyDictionary<Guid, string> names, Func<string, string?> stepTitle) => view.Events
         .GroupBy(e => (e.Act, e.Type))
-        .Select(g => new TimelineItem(g.First().Day, Sentence(g.Key.Type, string.Join(", ", g.Select(e => Detail(e, names, stepTitle)).OfType<string>().Distinct())))
+        .Select(g => new TimelineItem(g.First().Day, Sentence(g.Key.Type, string.Join(", ", g.Select(e => Detail(e, view.Dictionary, names, stepTitle)).OfType<string>().Distinct())))
         {
             By = names.GetValueOrDefault(g.First().Actor),
             IsNew = view.IsNew(g.First()),
@@ -36,9 +36,9 @@ public static class TimelineTexts
             ? string.Format(CultureInfo.CurrentCulture, sentence, detail).TrimEnd(' ', ':')
             : Words.Get(Module, "other");
 
-    private static string? Detail(TimelineEntry entry, IReadOnlyDictionary<Guid, string> names, Func<string, string?> stepTitle) => entry.Type switch
+    private static string? Detail(TimelineEntry entry, DataDictionary dictionary, IReadOnlyDictionary<Guid, string> names, Func<string, string?> stepTitle) => entry.Type switch
     {
-        nameof(FactStated) or nameof(FactTakenBack) => Text(entry, "key") is { } key ? DataDictionary.Standard.Find(key)?.Label.ToString() : null,
+        nameof(FactStated) or nameof(FactTakenBack) => Text(entry, "key") is { } key ? dictionary.Find(key)?.Label.ToString() : null,
         _ when IsAboutSomebody(entry) => Text(entry, AccountOf(entry)) is { } id ? Somebody(names.GetValueOrDefault(Guid.Parse(id)), Text(entry, "role")) : null,
         "ConversationPlanned" => Text(entry, "kind") is { } kind ? Words.Get("Agenda", "kind." + kind) : null,
         _ => Text(entry, "step") is { } step ? stepTitle(step) : null,

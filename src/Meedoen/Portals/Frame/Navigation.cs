@@ -37,7 +37,8 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
     private static readonly NavigationItem[] Administration =
     [
         new("accounts", "/admin/accounts", "people"), new("organisations", "/admin/organisations", "globe"), new("sharing", "/admin/sharing", "lock"), Templates,
-        new("language-schools", "/admin/language-providers", "school"), new("interview-topics", "/admin/interview-topics", "talk"), new("term-warnings", "/admin/term-warnings", "calendar"),
+        new("language-schools", "/admin/language-providers", "school"), new("interview-topics", "/admin/interview-topics", "talk"),
+        new("own-questions", "/admin/own-questions", "document"), new("term-warnings", "/admin/term-warnings", "calendar"),
         new("settings", "/admin/settings", "edit"),
     ];
 

@@ -11,6 +11,8 @@ namespace Meedoen.Portals.Me;
 [ForRoles(AccessRole.Participant)]
 public sealed class FileModel(Current current, OpenDossier open, FormSources forms) : MyPage(current)
 {
+    private readonly Current current = current;
+
     /// <summary>What is known, per rubric.</summary>
     public IReadOnlyList<RubricCard> Rubrics { get; private set; } = [];
 
@@ -32,7 +34,7 @@ public sealed class FileModel(Current current, OpenDossier open, FormSources for
         }
 
         Rubrics = RubricCard.Of(opened.Value.Facts);
-        Forms = forms.For(opened.Value.Rights, participant: true);
+        Forms = forms.For(current.Tenant, opened.Value.Rights, participant: true);
         return Page();
     }
 }

@@ -69,5 +69,5 @@ public sealed class IndexModel(Current current, MySteps steps, FormSources forms
 
     // Nearly everybody in the list gives the same rights.
     private IReadOnlyList<FormDefinition> Offered(RubricMask mask) =>
-        offered.TryGetValue(mask, out var known) ? known : offered[mask] = [.. forms.For(mask, participant: false).OrderByDescending(form => form.ContributionsOnly)];
+        offered.TryGetValue(mask, out var known) ? known : offered[mask] = [.. forms.For(current.Tenant, mask, participant: false).OrderByDescending(form => form.ContributionsOnly)];
 }

@@ -22,6 +22,9 @@ public sealed class ShowModel(Current current, DismissNotification dismiss) : Po
     /// <summary>Address of the file it is about, or null.</summary>
     public string? PersonHref { get; private set; }
 
+    /// <summary>Address of the page that invites the participant, when their mail does not arrive; or null.</summary>
+    public string? AccessHref { get; private set; }
+
     /// <summary>Whether it says that there is a newer version of an approach.</summary>
     public bool IsAboutVersions { get; private set; }
 
@@ -38,6 +41,7 @@ public sealed class ShowModel(Current current, DismissNotification dismiss) : Po
         Text = T["notification." + found.Kind, found.On];
         IsAboutVersions = found.Kind == "template-published";
         PersonHref = found.PersonId is { } person && current.Session?.Person is null ? $"/persons/{person}" : null;
+        AccessHref = found.Kind == Notices.MailRefused ? $"{PersonHref}/account" : null;
         return Page();
     }
 

@@ -41,14 +41,15 @@ public sealed class IndexModel(Current current, ShowJourneys show, StartEnrolmen
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => Show(cancel);
 
     /// <summary>Begins a first journey by hand.</summary>
-    public async Task<IActionResult> OnPostAsync(string? template, string? liftReason, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string? template, string? liftReason, string? words, CancellationToken cancel)
     {
         if (!IsCaseOwner)
         {
             return Refused([Refusal.Forbidden]);
         }
 
-        var begun = await start.Handle(Person, new(template ?? string.Empty, LiftReason: string.IsNullOrEmpty(liftReason) ? null : liftReason, Key: Once), cancel);
+        var reason = string.IsNullOrEmpty(liftReason) ? null : liftReason;
+        var begun = await start.Handle(Person, new(template ?? string.Empty, LiftReason: reason, Words: words, Key: Once), cancel);
         return await Answer(begun, _ => Say($"/persons/{Person}/route", "begun"), () => Show(cancel));
     }
 

@@ -1,12 +1,14 @@
 using Meedoen.Parties.SignIn;
+using Meedoen.Platform.Acts;
 using Meedoen.Platform.Text;
 using Meedoen.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Meedoen.Portals.SignIn;
 
-/// <summary>The link of an invitation: choose a password, set up the app, and be signed in.</summary>
+/// <summary>An invitation: choose a password, set up the app, and be signed in.</summary>
 [TextsOf("SignIn")]
 [OpenToAll] // The link is what lets somebody in; nobody has an account to sign in with yet.
 [EnableRateLimiting(RateLimits.SignIn)]
@@ -23,15 +25,39 @@ public sealed class InvitationModel(SignInServices services, AcceptInvitation ac
     [BindProperty]
     public string Repeated { get; set; } = string.Empty;
 
-    /// <summary>The page.</summary>
-    public Task<IActionResult> OnGetAsync(string link, CancellationToken cancel) => ShowInvitation(link, StatusCodes.Status200OK, cancel);
+    /// <summary>
+    /// The mailed link: from there on the browser keeps it sealed, so that no page, history or address holds what lets somebody in.
+    /// Without a link: the invitation that this browser opened.
+    /// </summary>
+    public async Task<IActionResult> OnGetAsync(string? link, CancellationToken cancel)
+    {
+        if (link is null)
+        {
+            return await With(BrowserCookie.Invitation.Look(HttpContext), opened => ShowInvitation(opened, StatusCodes.Status200OK, cancel));
+        }
+
+        var invited = await accept.Look(link, cancel);
+        if (invited.IsRefused)
+        {
+            return Ended(invited.Refusals[0], T["invitation.ended"]);
+        }
+
+        BrowserCookie.Invitation.Set(HttpContext, invited.Value.Ticket);
+        return Redirect("/invitation");
+    }
 
     /// <summary>Keeps the password and goes on to the app.</summary>
-    public async Task<IActionResult> OnPostAsync(string link, CancellationToken cancel)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => With(Ticket, link => Accept(link, cancel));
+
+    /// <summary>Sends a first code to a participant or an employer, and goes on where it is filled in.</summary>
+    public Task<IActionResult> OnPostMailAsync(CancellationToken cancel) => With(Ticket, link => SendCode(link, cancel));
+
+    private async Task<IActionResult> Accept(string link, CancellationToken cancel)
     {
         var accepted = await accept.Handle(link, Password, Repeated, From, cancel);
         if (!accepted.IsRefused)
         {
+            BrowserCookie.Invitation.Take(HttpContext);
             Ticket = accepted.Value;
             return await ShowSetUp(StatusCodes.Status200OK, cancel);
         }
@@ -41,8 +67,7 @@ public sealed class InvitationModel(SignInServices services, AcceptInvitation ac
         return await ShowInvitation(link, why.Status, cancel);
     }
 
-    /// <summary>Sends a first code to a participant or an employer, and goes on where it is filled in.</summary>
-    public async Task<IActionResult> OnPostMailAsync(string link, CancellationToken cancel)
+    private async Task<IActionResult> SendCode(string link, CancellationToken cancel)
     {
         var asked = await ask.Handle(link, From, cancel);
         if (!asked.IsRefused)
@@ -55,24 +80,30 @@ public sealed class InvitationModel(SignInServices services, AcceptInvitation ac
         return await ShowInvitation(link, asked.Refusals[0].Status, cancel);
     }
 
+    /// <summary>Goes on with the link in a ticket; a form brings its own, so that two invitations in one browser do not mix.</summary>
+    private async Task<IActionResult> With(string? ticket, Func<string, Task<IActionResult>> next)
+    {
+        var link = accept.LinkIn(ticket);
+        return link.IsRefused ? Ended(link.Refusals[0], T["invitation.again"]) : await next(link.Value);
+    }
+
     private async Task<IActionResult> ShowInvitation(string link, int status, CancellationToken cancel)
     {
         var invited = await accept.Look(link, cancel);
-        Title = T["invitation.title"];
         if (invited.IsRefused)
         {
-            (Title, Invited) = (T["invitation.ended"], null);
-            Refuse(null, Words.Of(invited.Refusals[0]));
-            return Again(invited.Refusals[0].Status);
+            return Ended(invited.Refusals[0], T["invitation.ended"]);
         }
 
-        Invited = invited.Value;
-        if (Invited.Providers.Count > 0)
-        {
-            // Beside the address, so that what lets somebody in does not travel on to the next one.
-            BrowserCookie.Invitation.Set(HttpContext, Invited.Ticket);
-        }
-
+        (Title, Invited, Ticket) = (T["invitation.title"], invited.Value, invited.Value.Ticket);
+        BrowserCookie.Invitation.Set(HttpContext, Ticket);
         return Again(status);
+    }
+
+    private PageResult Ended(Refusal why, string title)
+    {
+        Title = title;
+        Refuse(null, Words.Of(why));
+        return Again(why.Status);
     }
 }

@@ -19,7 +19,7 @@ public sealed class IndexModel(
     private static readonly AccessRole[] HelperRoles =
     [
         AccessRole.Volunteer, AccessRole.LanguageProvider, AccessRole.JobLanguageCoach, AccessRole.Supporter, AccessRole.ExpertByExperience,
-        AccessRole.WorkConsultant, AccessRole.IncomeConsultant, AccessRole.CarePartner, AccessRole.AsylumCentre,
+        AccessRole.WorkConsultant, AccessRole.IncomeConsultant, AccessRole.CarePartner, AccessRole.AsylumCentre, AccessRole.Employer,
     ];
 
     /// <summary>Around whom.</summary>

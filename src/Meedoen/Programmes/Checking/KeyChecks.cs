@@ -7,6 +7,12 @@ internal static class KeyChecks
         .Where(place => !isKey(place.Key))
         .Select(place => new Finding(place.Path, "unknown-dictionary-key", place.Key));
 
+    /// <summary>Nobody can be said to belong to a target group that cannot be chosen in the file.</summary>
+    public static IEnumerable<Finding> TargetGroups(Template template, IReadOnlyCollection<string> known) => template.TargetGroups
+        .Select((group, index) => (Path: $"target_groups[{index}].id", group.Id))
+        .Where(group => !known.Contains(group.Id))
+        .Select(group => new Finding(group.Path, "target-group-not-in-file", group.Id, string.Join(", ", known)));
+
     /// <summary>Every key a template mentions, with its place.</summary>
     public static IEnumerable<(string Path, string Key)> Mentioned(Template template) => Places.Steps(template)
         .SelectMany(place => place.Step.Records.Select((key, index) => ($"{place.Path}.records[{index}]", key)))

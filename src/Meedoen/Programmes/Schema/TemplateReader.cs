@@ -6,7 +6,7 @@ namespace Meedoen.Programmes.Schema;
 /// <summary>Reads a template in three rounds: is it YAML, does it fit the schema, does it make sense. Each round needs the one before.</summary>
 internal static class TemplateReader
 {
-    public static TemplateReading Read(string yaml, Func<string, bool>? isDictionaryKey)
+    public static TemplateReading Read(string yaml, Func<string, bool>? isDictionaryKey, IReadOnlyCollection<string>? targetGroups)
     {
         var (root, unreadable) = YamlText.Parse(yaml);
         if (root is null)
@@ -22,7 +22,7 @@ internal static class TemplateReader
         }
 
         var template = ProgrammeParts.Template(new(root));
-        var findings = TemplateChecks.Run(template, isDictionaryKey)
+        var findings = TemplateChecks.Run(template, isDictionaryKey, targetGroups)
             .Select(finding => new TemplateProblem(finding.Path, YamlLines.Of(root, finding.Path), finding.Code, finding.Args))
             .OrderBy(problem => problem.Line)
             .ToList();

@@ -1,100 +1,62 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Meedoen.Integrations.Klantprofiel.Mailbox;
+using Meedoen.Tests.Servers;
 using Xunit;
 
 namespace Meedoen.Tests.Integrations.Mailbox;
 
-/// <summary>A real IMAP server (Dovecot, from Debian's dovecot-imapd) for one test class: own directory, free port, loopback, thrown away after.</summary>
+/// <summary>A real IMAP server (Dovecot, from Debian's dovecot-imapd) for one test class.</summary>
 public sealed class DovecotServer : IAsyncLifetime
 {
     private const string Password = "geheim-van-de-test";
-    private readonly string directory = Directory.CreateTempSubdirectory("meedoen-imap-").FullName;
-    private Process? server;
-
-    /// <summary>Port it listens on.</summary>
-    public int Port { get; private set; }
-
-    private static string Program => "/usr/sbin/dovecot";
+    private readonly LocalDaemon daemon = new("/usr/sbin/dovecot", "dovecot-imapd");
 
     /// <summary>Settings for a mailbox of its own, skipping the test when there is no Dovecot.</summary>
     public KlantprofielMailboxOptions Mailbox(string user)
     {
-        Assert.SkipUnless(File.Exists(Program), "No IMAP server: install Debian's dovecot-imapd. ./test does so when it may.");
-        return new() { Organisation = "zuiderzicht", Host = "127.0.0.1", Port = Port, Security = MailboxSecurity.None, User = user, Password = Password, PollSeconds = 1 };
+        daemon.Ask();
+        return new()
+        {
+            Organisation = "zuiderzicht",
+            Host = "127.0.0.1",
+            Port = daemon.Port,
+            Security = MailboxSecurity.None,
+            User = user,
+            Password = Password,
+            PollSeconds = 1,
+        };
     }
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        for (var attempt = 0; File.Exists(Program) && attempt < 3; attempt++)
-        {
-            Port = FreePort();
-            await File.WriteAllTextAsync(Path.Combine(directory, "dovecot.conf"), Configuration());
-            server = Process.Start(new ProcessStartInfo(Program, ["-F", "-c", Path.Combine(directory, "dovecot.conf")]));
-            if (await Answers())
-            {
-                return;
-            }
-
-            await Stop();
-        }
-
-        Assert.False(File.Exists(Program), "Dovecot does not start: " + (File.Exists(Log) ? await File.ReadAllTextAsync(Log) : "no log"));
-    }
-
-    /// <summary>Stops the server, as when it is down for a while.</summary>
-    public async Task Stop()
-    {
-        if (server is not null)
-        {
-            using var kill = Process.Start("kill", server.Id.ToString());
-            await server.WaitForExitAsync();
-            server.Dispose();
-            server = null;
-        }
+        var file = Path.Combine(daemon.Directory, "dovecot.conf");
+        await daemon.Start(["-F", "-c", file], port => File.WriteAllText(file, Configuration(port)));
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => daemon.DisposeAsync();
+
+    private string Configuration(int port)
     {
-        await Stop();
-        Directory.Delete(directory, recursive: true);
-    }
-
-    private string Log => Path.Combine(directory, "log");
-
-    private string Configuration()
-    {
-        // Root may not own mail: an account without rights does. Anybody else runs everything as themselves.
-        var isRoot = Environment.IsPrivilegedProcess;
-        var mail = Directory.CreateDirectory(Path.Combine(directory, "mail")).FullName;
-        var owner = isRoot ? "mail" : Environment.UserName;
-        if (isRoot)
-        {
-            using var hand = Process.Start("sh", ["-c", $"chmod 755 '{directory}' && chown mail:mail '{mail}'"]);
-            hand.WaitForExit();
-        }
-
+        var (mail, (user, group)) = (daemon.Writable("mail"), LocalDaemon.Owner);
         return $$"""
-            base_dir = {{directory}}/run
-            state_dir = {{directory}}/state
-            log_path = {{Log}}
+            base_dir = {{daemon.Directory}}/run
+            state_dir = {{daemon.Directory}}/state
+            log_path = {{daemon.Directory}}/log
             protocols = imap
             listen = 127.0.0.1
             ssl = no
             disable_plaintext_auth = no
             mail_location = maildir:{{mail}}/%n
             first_valid_uid = 1
-            {{(isRoot ? "" : $"default_internal_user = {owner}\ndefault_login_user = {owner}\ndefault_internal_group = {Group()}")}}
+            {{(Environment.IsPrivilegedProcess ? "" : $"default_internal_user = {user}\ndefault_login_user = {user}\ndefault_internal_group = {group}")}}
             passdb {
               driver = static
               args = password={{Password}}
             }
             userdb {
               driver = static
-              args = uid={{owner}} gid={{(isRoot ? "mail" : Group())}} home={{mail}}/%n
+              args = uid={{user}} gid={{group}} home={{mail}}/%n
             }
             namespace inbox {
               inbox = yes
@@ -103,7 +65,7 @@ public sealed class DovecotServer : IAsyncLifetime
             service imap-login {
               chroot =
               inet_listener imap {
-                port = {{Port}}
+                port = {{port}}
               }
               inet_listener imaps {
                 port = 0
@@ -114,37 +76,5 @@ public sealed class DovecotServer : IAsyncLifetime
             }
 
             """;
-    }
-
-    private static string Group()
-    {
-        using var id = Process.Start(new ProcessStartInfo("id", "-gn") { RedirectStandardOutput = true })!;
-        return id.StandardOutput.ReadToEnd().Trim();
-    }
-
-    private async Task<bool> Answers()
-    {
-        for (var wait = 0; wait < 100 && server is { HasExited: false }; wait++)
-        {
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync(IPAddress.Loopback, Port);
-                return true;
-            }
-            catch (SocketException)
-            {
-                await Task.Delay(50);
-            }
-        }
-
-        return false;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

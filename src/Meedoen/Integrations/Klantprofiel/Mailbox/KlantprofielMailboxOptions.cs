@@ -1,5 +1,5 @@
-using System.Net;
 using MailKit.Security;
+using Meedoen.Platform.Web;
 
 namespace Meedoen.Integrations.Klantprofiel.Mailbox;
 
@@ -68,7 +68,7 @@ public sealed record KlantprofielMailboxOptions
             yield return "Organisation, Host and User must be set.";
         }
 
-        if (Security == MailboxSecurity.None && !IsThisMachine)
+        if (Security == MailboxSecurity.None && !ThisMachine.Is(Host))
         {
             yield return "Security None is only allowed for a server on this machine.";
         }
@@ -89,6 +89,4 @@ public sealed record KlantprofielMailboxOptions
         MailboxSecurity.None => SecureSocketOptions.None,
         _ => SecureSocketOptions.SslOnConnect,
     };
-
-    private bool IsThisMachine => Host is "localhost" || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
 }

@@ -24,7 +24,7 @@ public sealed class InviteParticipant(Current current, GiveParticipantAccount gi
         }
 
         await using var db = current.Tenant.OpenForReading();
-        return await db.Set<Account>().Where(a => a.PersonId == person).Select(a => new ParticipantAccess(a.Email, a.EmailConfirmed)).FirstOrDefaultAsync(cancel)
+        return await db.Set<Account>().Where(a => a.PersonId == person).Select(a => new ParticipantAccess(a.Email, a.EmailConfirmed, a.MailRefusedOn)).FirstOrDefaultAsync(cancel)
             ?? new ParticipantAccess(null, false);
     }
 
@@ -46,7 +46,7 @@ public sealed class InviteParticipant(Current current, GiveParticipantAccount gi
     private async Task<Outcome<string>> Send(ActScope scope, Guid id, string email, CancellationToken cancel)
     {
         var account = await scope.Db.Set<Account>().FirstAsync(a => a.Id == id, cancel);
-        (account.Email, account.NormalizedEmail, account.EmailConfirmed) = (email, email.ToUpperInvariant(), false);
+        (account.Email, account.NormalizedEmail, account.EmailConfirmed, account.MailRefusedOn) = (email, email.ToUpperInvariant(), false, null);
         var (invitation, token) = await invitations.Make(scope, id, cancel);
         scope.Send(SignInMail.InvitationKind, invitation.ToString());
         return $"{current.Tenant.Slug}.{token}";
@@ -56,4 +56,5 @@ public sealed class InviteParticipant(Current current, GiveParticipantAccount gi
 /// <summary>How a participant comes in.</summary>
 /// <param name="Email">Mail address, or null.</param>
 /// <param name="InUse">Whether the invitation was taken.</param>
-public sealed record ParticipantAccess(string? Email, bool InUse);
+/// <param name="MailRefusedOn">Day on which the mail server refused the address for good, or null.</param>
+public sealed record ParticipantAccess(string? Email, bool InUse, DateOnly? MailRefusedOn = null);

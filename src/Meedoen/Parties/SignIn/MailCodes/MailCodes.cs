@@ -58,13 +58,12 @@ public sealed class MailCodes(PersonKeys keys, TimeProvider real)
             .ExecuteUpdateAsync(c => c.SetProperty(row => row.Failures, row => row.Failures + 1), cancel) == 1;
 
     /// <summary>What the mail needs, or null when the code does not work any more.</summary>
-    internal async Task<(string To, string Code)?> Mail(Tenant tenant, Guid id, CancellationToken cancel)
+    internal async Task<(Addressee To, string Code)?> Mail(Tenant tenant, Guid id, CancellationToken cancel)
     {
         var now = real.GetUtcNow().UtcDateTime;
         await using var db = tenant.OpenForReading();
-        var to = await db.Set<OneTimeCode>().Where(c => c.Id == id && c.EndedAt == null && c.ExpiresAt > now)
-            .Join(db.Set<Account>(), c => c.AccountId, a => a.Id, (_, a) => a.Email).FirstOrDefaultAsync(cancel);
-        return to is null ? null : (to, Of(id));
+        var code = await db.Set<OneTimeCode>().FirstOrDefaultAsync(c => c.Id == id && c.EndedAt == null && c.ExpiresAt > now, cancel);
+        return code is not null && await MailAddresses.Of(db, code.AccountId, cancel) is { } to ? (to, Of(id)) : null;
     }
 
     /// <summary>The digits of a code.</summary>

@@ -15,7 +15,7 @@ namespace Meedoen.Parties.SignIn;
 /// </summary>
 public sealed class SignInWithProvider(
     Tenants tenants, Acts acts, ProviderConnections connections, SignInChallenges challenges, AcceptInvitation accept, OpenSession open, PersonKeys keys,
-    SignInTickets tickets, ILogger<SignInWithProvider> log) : ISlice
+    ILogger<SignInWithProvider> log) : ISlice
 {
     private static readonly Refusal Failed = new("parties.provider-failed") { Status = 401 };
 
@@ -43,14 +43,14 @@ public sealed class SignInWithProvider(
             return Refusal.NotFound;
         }
 
-        var invitation = invited && tickets.Open(ticket) is { Step: SignInStep.GoToProvider } shown ? shown.Invitation : null;
-        if (invited && invitation is null)
+        Outcome<string>? invitation = invited ? accept.LinkIn(ticket) : default(Outcome<string>?);
+        if (invitation is { IsRefused: true } no)
         {
-            return new Refusal("parties.provider-invitation") { Status = 410 };
+            return no.Refuse<ProviderStart>();
         }
 
         var secret = ProviderQuestion.Secret();
-        var question = new ProviderQuestion(connection.Provider.Id, redirect, back, invitation, ProviderQuestion.HashOf(secret));
+        var question = new ProviderQuestion(connection.Provider.Id, redirect, back, invitation?.Value, ProviderQuestion.HashOf(secret));
         return await Talk<ProviderStart>(async () => new ProviderStart(await connection.Address(question, challenges.Keep(question), cancel), secret));
     }
 

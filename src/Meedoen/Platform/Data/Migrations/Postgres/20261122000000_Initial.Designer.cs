@@ -200,6 +200,15 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(120)")
                         .HasColumnName("assessor");
 
+                    b.Property<DateOnly?>("CorrectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("corrected_on");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("correction");
+
                     b.Property<string>("Instrument")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
@@ -209,6 +218,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("listening");
+
+                    b.Property<string>("Literacy")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("literacy");
+
+                    b.Property<string>("LiteracyLevel")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("literacy_level");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -222,6 +241,10 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("RecordedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by");
 
                     b.Property<string>("Speaking")
                         .HasMaxLength(64)
@@ -295,6 +318,51 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_lesson_provider_name");
 
                     b.ToTable("lesson_provider", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Dossiers.Consenting.AnswersEnding", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("why");
+
+                    b.Property<DateOnly>("ForgetAfter")
+                        .HasColumnType("date")
+                        .HasColumnName("forget_after");
+
+                    b.HasKey("PersonId", "Why")
+                        .HasName("pk_answers_ending");
+
+                    b.HasIndex("ForgetAfter")
+                        .HasDatabaseName("ix_answers_ending_forget_after");
+
+                    b.ToTable("answers_ending", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Dossiers.Consenting.ConsentSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("KeepDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("keep_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consent_settings");
+
+                    b.ToTable("consent_settings", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Dossiers.Documents.DocumentContentRow", b =>
@@ -393,6 +461,50 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_document_version_document_id_number");
 
                     b.ToTable("document_version", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Dossiers.Extending.DictionaryDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("definition");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dictionary_decision");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dictionary_decision_number");
+
+                    b.ToTable("dictionary_decision", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Dossiers.Facts.DossierVisit", b =>
@@ -719,10 +831,12 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Meedoen.Journeys.CaseloadRow", b =>
                 {
-                    b.Property<Guid>("EnrolmentId")
+                    b.Property<long>("Number")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("enrolment_id");
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
 
                     b.Property<Guid?>("ContactId")
                         .HasColumnType("uuid")
@@ -736,6 +850,10 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("EditionId")
                         .HasColumnType("uuid")
                         .HasColumnName("edition_id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
 
                     b.Property<int>("Here")
                         .HasColumnType("integer")
@@ -869,14 +987,18 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("template_version");
 
-                    b.HasKey("EnrolmentId")
+                    b.HasKey("Number")
                         .HasName("pk_caseload_row");
+
+                    b.HasIndex("EnrolmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_caseload_row_enrolment_id");
 
                     b.HasIndex("NextChangeOn")
                         .HasDatabaseName("ix_caseload_row_next_change_on");
 
-                    b.HasIndex("PersonId", "Running", "SortOn", "NameKey", "EnrolmentId")
-                        .HasDatabaseName("ix_caseload_row_person_id_running_sort_on_name_key_enrolment_id");
+                    b.HasIndex("PersonId", "Running", "SortOn", "NameKey", "Number")
+                        .HasDatabaseName("ix_caseload_row_person_id_running_sort_on_name_key_number");
 
                     b.ToTable("caseload_row", (string)null);
                 });
@@ -1258,227 +1380,21 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("template_version", (string)null);
                 });
 
-            modelBuilder.Entity("Meedoen.Law.LegalStanding", b =>
+            modelBuilder.Entity("Meedoen.Journeys.WithoutJourney", b =>
                 {
                     b.Property<Guid>("PersonId")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
-                    b.Property<DateOnly?>("NextChangeOn")
+                    b.Property<DateOnly>("Since")
                         .HasColumnType("date")
-                        .HasColumnName("next_change_on");
-
-                    b.Property<string>("Regime")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("regime");
-
-                    b.Property<string>("RulesVersion")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("rules_version");
+                        .HasColumnName("since");
 
                     b.HasKey("PersonId")
-                        .HasName("pk_legal_standing");
+                        .HasName("pk_without_journey");
 
-                    b.HasIndex("NextChangeOn")
-                        .HasDatabaseName("ix_legal_standing_next_change_on");
-
-                    b.ToTable("legal_standing", (string)null);
-                });
-
-            modelBuilder.Entity("Meedoen.Law.LegalTerm", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Decider")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("decider");
-
-                    b.Property<bool>("Differs")
-                        .HasColumnType("boolean")
-                        .HasColumnName("differs");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("date")
-                        .HasColumnName("done_on");
-
-                    b.Property<DateOnly?>("DuoLastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("duo_last_day");
-
-                    b.Property<DateOnly?>("EscalateOn")
-                        .HasColumnType("date")
-                        .HasColumnName("escalate_on");
-
-                    b.Property<DateOnly?>("FirstDay")
-                        .HasColumnType("date")
-                        .HasColumnName("first_day");
-
-                    b.Property<DateOnly?>("LastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("last_day");
-
-                    b.Property<int>("Rubric")
-                        .HasColumnType("integer")
-                        .HasColumnName("rubric");
-
-                    b.Property<DateOnly?>("RulingLastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("ruling_last_day");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("state");
-
-                    b.Property<DateOnly?>("WarnOn")
-                        .HasColumnType("date")
-                        .HasColumnName("warn_on");
-
-                    b.HasKey("PersonId", "Code")
-                        .HasName("pk_legal_term");
-
-                    b.HasIndex("RulingLastDay", "PersonId")
-                        .HasDatabaseName("ix_legal_term_ruling_last_day_person_id");
-
-                    b.HasIndex("WarnOn", "PersonId")
-                        .HasDatabaseName("ix_legal_term_warn_on_person_id");
-
-                    b.ToTable("legal_term", (string)null);
-                });
-
-            modelBuilder.Entity("Meedoen.Law.MissedTerm", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("Author")
-                        .HasColumnType("uuid")
-                        .HasColumnName("author");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("cause");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("code");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("last_day");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_missed_term");
-
-                    b.HasIndex("PersonId", "Code", "LastDay")
-                        .IsUnique()
-                        .HasDatabaseName("ix_missed_term_person_id_code_last_day");
-
-                    b.ToTable("missed_term", (string)null);
-                });
-
-            modelBuilder.Entity("Meedoen.Law.NotedEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("Author")
-                        .HasColumnType("uuid")
-                        .HasColumnName("author");
-
-                    b.Property<byte[]>("Details")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("details");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("source");
-
-                    b.HasKey("Id")
-                        .HasName("pk_legal_event");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_legal_event_person_id");
-
-                    b.ToTable("legal_event", (string)null);
-                });
-
-            modelBuilder.Entity("Meedoen.Law.TermWarning", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("code");
-
-                    b.Property<int>("EscalateDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("escalate_days");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<int>("WarnDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("warn_days");
-
-                    b.HasKey("Code")
-                        .HasName("pk_term_warning");
-
-                    b.ToTable("term_warning", (string)null);
+                    b.ToTable("without_journey", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Messages.Notification", b =>
@@ -1568,6 +1484,10 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
+
+                    b.Property<DateOnly?>("MailRefusedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("mail_refused_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2027,22 +1947,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("person_merge_row", (string)null);
                 });
 
-            modelBuilder.Entity("Meedoen.People.Household", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("MainPersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("main_person_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_household");
-
-                    b.ToTable("household", (string)null);
-                });
-
             modelBuilder.Entity("Meedoen.People.HouseholdMember", b =>
                 {
                     b.Property<Guid>("HouseholdId")
@@ -2402,8 +2306,8 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.HasIndex("Source")
                         .HasDatabaseName("ix_access_source");
 
-                    b.HasIndex("Principal", "Role", "PersonId")
-                        .HasDatabaseName("ix_access_principal_role_person_id");
+                    b.HasIndex("Principal", "Role", "PersonId", "Kind", "From", "To", "OwnMask")
+                        .HasDatabaseName("ix_access_principal_role_person_id_kind_from_to_own_mask");
 
                     b.ToTable("access", (string)null);
                 });

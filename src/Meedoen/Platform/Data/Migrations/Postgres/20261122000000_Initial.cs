@@ -42,6 +42,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     photo_id = table.Column<Guid>(type: "uuid", nullable: true),
                     specialisms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    mail_refused_on = table.Column<DateOnly>(type: "date", nullable: true),
                     last_day = table.Column<DateOnly>(type: "date", nullable: true),
                     user_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
@@ -161,6 +162,19 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "answers_ending",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    forget_after = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answers_ending", x => new { x.person_id, x.why });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_feed",
                 columns: table => new
                 {
@@ -177,6 +191,8 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "caseload_row",
                 columns: table => new
                 {
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     running = table.Column<bool>(type: "boolean", nullable: false),
@@ -212,7 +228,20 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_caseload_row", x => x.enrolment_id);
+                    table.PrimaryKey("pk_caseload_row", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    keep_days = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_settings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -237,6 +266,23 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_conversation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dictionary_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    definition = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dictionary_decision", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -460,18 +506,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "household",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    main_person_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_household", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "household_member",
                 columns: table => new
                 {
@@ -591,67 +625,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     speaking = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     reading = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     writing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false)
+                    literacy = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    literacy_level = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    correction = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    corrected_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    replaced_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_language_test", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "legal_event",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    details = table.Column<byte[]>(type: "bytea", nullable: false),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    author = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_legal_event", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "legal_standing",
-                columns: table => new
-                {
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    regime = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    rules_version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    next_change_on = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_legal_standing", x => x.person_id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "legal_term",
-                columns: table => new
-                {
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    rubric = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    decider = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    first_day = table.Column<DateOnly>(type: "date", nullable: true),
-                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
-                    duo_last_day = table.Column<DateOnly>(type: "date", nullable: true),
-                    differs = table.Column<bool>(type: "boolean", nullable: false),
-                    ruling_last_day = table.Column<DateOnly>(type: "date", nullable: true),
-                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    warn_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    escalate_on = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_legal_term", x => new { x.person_id, x.code });
                 });
 
             migrationBuilder.CreateTable(
@@ -698,23 +681,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_local_topic", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "missed_term",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    cause = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    author = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_missed_term", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1094,17 +1060,15 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "term_warning",
+                name: "without_journey",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    warn_days = table.Column<int>(type: "integer", nullable: false),
-                    escalate_days = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_term_warning", x => x.code);
+                    table.PrimaryKey("pk_without_journey", x => x.person_id);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1113,9 +1077,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_access_principal_role_person_id",
+                name: "ix_access_principal_role_person_id_kind_from_to_own_mask",
                 table: "access",
-                columns: new[] { "principal", "role", "person_id" });
+                columns: new[] { "principal", "role", "person_id", "kind", "from", "to", "own_mask" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_source",
@@ -1156,9 +1120,20 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "recorded_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_answers_ending_forget_after",
+                table: "answers_ending",
+                column: "forget_after");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_feed_token_hash",
                 table: "calendar_feed",
                 column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_caseload_row_enrolment_id",
+                table: "caseload_row",
+                column: "enrolment_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1167,9 +1142,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "next_change_on");
 
             migrationBuilder.CreateIndex(
-                name: "ix_caseload_row_person_id_running_sort_on_name_key_enrolment_id",
+                name: "ix_caseload_row_person_id_running_sort_on_name_key_number",
                 table: "caseload_row",
-                columns: new[] { "person_id", "running", "sort_on", "name_key", "enrolment_id" });
+                columns: new[] { "person_id", "running", "sort_on", "name_key", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_conversation_enrolment_id",
@@ -1185,6 +1160,12 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_conversation_person_id_on",
                 table: "conversation",
                 columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dictionary_decision_number",
+                table: "dictionary_decision",
+                column: "number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_discussed_topic_person_id",
@@ -1319,35 +1300,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 columns: new[] { "person_id", "tested_on" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_legal_event_person_id",
-                table: "legal_event",
-                column: "person_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_legal_standing_next_change_on",
-                table: "legal_standing",
-                column: "next_change_on");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_legal_term_ruling_last_day_person_id",
-                table: "legal_term",
-                columns: new[] { "ruling_last_day", "person_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_legal_term_warn_on_person_id",
-                table: "legal_term",
-                columns: new[] { "warn_on", "person_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_lesson_provider_name",
                 table: "lesson_provider",
                 column: "name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_missed_term_person_id_code_last_day",
-                table: "missed_term",
-                columns: new[] { "person_id", "code", "last_day" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1524,13 +1479,22 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "act");
 
             migrationBuilder.DropTable(
+                name: "answers_ending");
+
+            migrationBuilder.DropTable(
                 name: "calendar_feed");
 
             migrationBuilder.DropTable(
                 name: "caseload_row");
 
             migrationBuilder.DropTable(
+                name: "consent_settings");
+
+            migrationBuilder.DropTable(
                 name: "conversation");
+
+            migrationBuilder.DropTable(
+                name: "dictionary_decision");
 
             migrationBuilder.DropTable(
                 name: "discussed_topic");
@@ -1572,9 +1536,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "form_draft");
 
             migrationBuilder.DropTable(
-                name: "household");
-
-            migrationBuilder.DropTable(
                 name: "household_member");
 
             migrationBuilder.DropTable(
@@ -1599,15 +1560,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "language_test");
 
             migrationBuilder.DropTable(
-                name: "legal_event");
-
-            migrationBuilder.DropTable(
-                name: "legal_standing");
-
-            migrationBuilder.DropTable(
-                name: "legal_term");
-
-            migrationBuilder.DropTable(
                 name: "lesson_pause");
 
             migrationBuilder.DropTable(
@@ -1615,9 +1567,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "local_topic");
-
-            migrationBuilder.DropTable(
-                name: "missed_term");
 
             migrationBuilder.DropTable(
                 name: "notification");
@@ -1686,7 +1635,7 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "template_version");
 
             migrationBuilder.DropTable(
-                name: "term_warning");
+                name: "without_journey");
         }
     }
 }

@@ -195,6 +195,15 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("assessor");
 
+                    b.Property<DateOnly?>("CorrectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_on");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction");
+
                     b.Property<string>("Instrument")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT")
@@ -204,6 +213,16 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("listening");
+
+                    b.Property<string>("Literacy")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("literacy");
+
+                    b.Property<string>("LiteracyLevel")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("literacy_level");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -217,6 +236,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("RecordedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_by");
 
                     b.Property<string>("Speaking")
                         .HasMaxLength(64)
@@ -290,6 +313,51 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_lesson_provider_name");
 
                     b.ToTable("lesson_provider", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Dossiers.Consenting.AnswersEnding", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.Property<DateOnly>("ForgetAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forget_after");
+
+                    b.HasKey("PersonId", "Why")
+                        .HasName("pk_answers_ending");
+
+                    b.HasIndex("ForgetAfter")
+                        .HasDatabaseName("ix_answers_ending_forget_after");
+
+                    b.ToTable("answers_ending", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Dossiers.Consenting.ConsentSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("KeepDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keep_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consent_settings");
+
+                    b.ToTable("consent_settings", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Dossiers.Documents.DocumentContentRow", b =>
@@ -388,6 +456,50 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_document_version_document_id_number");
 
                     b.ToTable("document_version", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Dossiers.Extending.DictionaryDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dictionary_decision");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dictionary_decision_number");
+
+                    b.ToTable("dictionary_decision", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Dossiers.Facts.DossierVisit", b =>
@@ -714,10 +826,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Meedoen.Journeys.CaseloadRow", b =>
                 {
-                    b.Property<Guid>("EnrolmentId")
+                    b.Property<long>("Number")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("enrolment_id");
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
 
                     b.Property<Guid?>("ContactId")
                         .HasColumnType("TEXT")
@@ -731,6 +843,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("EditionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrolment_id");
 
                     b.Property<int>("Here")
                         .HasColumnType("INTEGER")
@@ -864,14 +980,18 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("template_version");
 
-                    b.HasKey("EnrolmentId")
+                    b.HasKey("Number")
                         .HasName("pk_caseload_row");
+
+                    b.HasIndex("EnrolmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_caseload_row_enrolment_id");
 
                     b.HasIndex("NextChangeOn")
                         .HasDatabaseName("ix_caseload_row_next_change_on");
 
-                    b.HasIndex("PersonId", "Running", "SortOn", "NameKey", "EnrolmentId")
-                        .HasDatabaseName("ix_caseload_row_person_id_running_sort_on_name_key_enrolment_id");
+                    b.HasIndex("PersonId", "Running", "SortOn", "NameKey", "Number")
+                        .HasDatabaseName("ix_caseload_row_person_id_running_sort_on_name_key_number");
 
                     b.ToTable("caseload_row", (string)null);
                 });
@@ -1253,227 +1373,21 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("template_version", (string)null);
                 });
 
-            modelBuilder.Entity("Meedoen.Law.LegalStanding", b =>
+            modelBuilder.Entity("Meedoen.Journeys.WithoutJourney", b =>
                 {
                     b.Property<Guid>("PersonId")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
-                    b.Property<DateOnly?>("NextChangeOn")
+                    b.Property<DateOnly>("Since")
                         .HasColumnType("TEXT")
-                        .HasColumnName("next_change_on");
-
-                    b.Property<string>("Regime")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("regime");
-
-                    b.Property<string>("RulesVersion")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rules_version");
+                        .HasColumnName("since");
 
                     b.HasKey("PersonId")
-                        .HasName("pk_legal_standing");
+                        .HasName("pk_without_journey");
 
-                    b.HasIndex("NextChangeOn")
-                        .HasDatabaseName("ix_legal_standing_next_change_on");
-
-                    b.ToTable("legal_standing", (string)null);
-                });
-
-            modelBuilder.Entity("Meedoen.Law.LegalTerm", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Decider")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decider");
-
-                    b.Property<bool>("Differs")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("differs");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("done_on");
-
-                    b.Property<DateOnly?>("DuoLastDay")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("duo_last_day");
-
-                    b.Property<DateOnly?>("EscalateOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("escalate_on");
-
-                    b.Property<DateOnly?>("FirstDay")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first_day");
-
-                    b.Property<DateOnly?>("LastDay")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_day");
-
-                    b.Property<int>("Rubric")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rubric");
-
-                    b.Property<DateOnly?>("RulingLastDay")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ruling_last_day");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<DateOnly?>("WarnOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warn_on");
-
-                    b.HasKey("PersonId", "Code")
-                        .HasName("pk_legal_term");
-
-                    b.HasIndex("RulingLastDay", "PersonId")
-                        .HasDatabaseName("ix_legal_term_ruling_last_day_person_id");
-
-                    b.HasIndex("WarnOn", "PersonId")
-                        .HasDatabaseName("ix_legal_term_warn_on_person_id");
-
-                    b.ToTable("legal_term", (string)null);
-                });
-
-            modelBuilder.Entity("Meedoen.Law.MissedTerm", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("Author")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("author");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cause");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_day");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recorded_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_missed_term");
-
-                    b.HasIndex("PersonId", "Code", "LastDay")
-                        .IsUnique()
-                        .HasDatabaseName("ix_missed_term_person_id_code_last_day");
-
-                    b.ToTable("missed_term", (string)null);
-                });
-
-            modelBuilder.Entity("Meedoen.Law.NotedEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("Author")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("author");
-
-                    b.Property<byte[]>("Details")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("details");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
-
-                    b.HasKey("Id")
-                        .HasName("pk_legal_event");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_legal_event_person_id");
-
-                    b.ToTable("legal_event", (string)null);
-                });
-
-            modelBuilder.Entity("Meedoen.Law.TermWarning", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<int>("EscalateDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("escalate_days");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<int>("WarnDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("warn_days");
-
-                    b.HasKey("Code")
-                        .HasName("pk_term_warning");
-
-                    b.ToTable("term_warning", (string)null);
+                    b.ToTable("without_journey", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Messages.Notification", b =>
@@ -1563,6 +1477,10 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT")
                         .HasColumnName("lockout_end");
+
+                    b.Property<DateOnly?>("MailRefusedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_refused_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2022,22 +1940,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("person_merge_row", (string)null);
                 });
 
-            modelBuilder.Entity("Meedoen.People.Household", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("MainPersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("main_person_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_household");
-
-                    b.ToTable("household", (string)null);
-                });
-
             modelBuilder.Entity("Meedoen.People.HouseholdMember", b =>
                 {
                     b.Property<Guid>("HouseholdId")
@@ -2397,8 +2299,8 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Source")
                         .HasDatabaseName("ix_access_source");
 
-                    b.HasIndex("Principal", "Role", "PersonId")
-                        .HasDatabaseName("ix_access_principal_role_person_id");
+                    b.HasIndex("Principal", "Role", "PersonId", "Kind", "From", "To", "OwnMask")
+                        .HasDatabaseName("ix_access_principal_role_person_id_kind_from_to_own_mask");
 
                     b.ToTable("access", (string)null);
                 });

@@ -41,6 +41,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     photo_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     specialisms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    mail_refused_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
@@ -160,6 +161,19 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "answers_ending",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    forget_after = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answers_ending", x => new { x.person_id, x.why });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_feed",
                 columns: table => new
                 {
@@ -176,6 +190,8 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "caseload_row",
                 columns: table => new
                 {
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     enrolment_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     running = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -211,7 +227,20 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_caseload_row", x => x.enrolment_id);
+                    table.PrimaryKey("pk_caseload_row", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    keep_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_settings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -236,6 +265,23 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_conversation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dictionary_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    definition = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dictionary_decision", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -459,18 +505,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "household",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    main_person_id = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_household", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "household_member",
                 columns: table => new
                 {
@@ -590,67 +624,16 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     speaking = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     reading = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     writing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                    literacy = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    literacy_level = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    correction = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    corrected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replaced_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_language_test", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "legal_event",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    details = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    author = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_legal_event", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "legal_standing",
-                columns: table => new
-                {
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    regime = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    rules_version = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    next_change_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_legal_standing", x => x.person_id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "legal_term",
-                columns: table => new
-                {
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    rubric = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    decider = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    duo_last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    differs = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ruling_last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    warn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    escalate_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_legal_term", x => new { x.person_id, x.code });
                 });
 
             migrationBuilder.CreateTable(
@@ -697,23 +680,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_local_topic", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "missed_term",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    cause = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    author = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_missed_term", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1093,17 +1059,15 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "term_warning",
+                name: "without_journey",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    warn_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    escalate_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_term_warning", x => x.code);
+                    table.PrimaryKey("pk_without_journey", x => x.person_id);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1112,9 +1076,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_access_principal_role_person_id",
+                name: "ix_access_principal_role_person_id_kind_from_to_own_mask",
                 table: "access",
-                columns: new[] { "principal", "role", "person_id" });
+                columns: new[] { "principal", "role", "person_id", "kind", "from", "to", "own_mask" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_source",
@@ -1155,9 +1119,20 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "recorded_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_answers_ending_forget_after",
+                table: "answers_ending",
+                column: "forget_after");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_feed_token_hash",
                 table: "calendar_feed",
                 column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_caseload_row_enrolment_id",
+                table: "caseload_row",
+                column: "enrolment_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1166,9 +1141,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "next_change_on");
 
             migrationBuilder.CreateIndex(
-                name: "ix_caseload_row_person_id_running_sort_on_name_key_enrolment_id",
+                name: "ix_caseload_row_person_id_running_sort_on_name_key_number",
                 table: "caseload_row",
-                columns: new[] { "person_id", "running", "sort_on", "name_key", "enrolment_id" });
+                columns: new[] { "person_id", "running", "sort_on", "name_key", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_conversation_enrolment_id",
@@ -1184,6 +1159,12 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "ix_conversation_person_id_on",
                 table: "conversation",
                 columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dictionary_decision_number",
+                table: "dictionary_decision",
+                column: "number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_discussed_topic_person_id",
@@ -1318,35 +1299,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 columns: new[] { "person_id", "tested_on" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_legal_event_person_id",
-                table: "legal_event",
-                column: "person_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_legal_standing_next_change_on",
-                table: "legal_standing",
-                column: "next_change_on");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_legal_term_ruling_last_day_person_id",
-                table: "legal_term",
-                columns: new[] { "ruling_last_day", "person_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_legal_term_warn_on_person_id",
-                table: "legal_term",
-                columns: new[] { "warn_on", "person_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_lesson_provider_name",
                 table: "lesson_provider",
                 column: "name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_missed_term_person_id_code_last_day",
-                table: "missed_term",
-                columns: new[] { "person_id", "code", "last_day" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1523,13 +1478,22 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "act");
 
             migrationBuilder.DropTable(
+                name: "answers_ending");
+
+            migrationBuilder.DropTable(
                 name: "calendar_feed");
 
             migrationBuilder.DropTable(
                 name: "caseload_row");
 
             migrationBuilder.DropTable(
+                name: "consent_settings");
+
+            migrationBuilder.DropTable(
                 name: "conversation");
+
+            migrationBuilder.DropTable(
+                name: "dictionary_decision");
 
             migrationBuilder.DropTable(
                 name: "discussed_topic");
@@ -1571,9 +1535,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "form_draft");
 
             migrationBuilder.DropTable(
-                name: "household");
-
-            migrationBuilder.DropTable(
                 name: "household_member");
 
             migrationBuilder.DropTable(
@@ -1598,15 +1559,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "language_test");
 
             migrationBuilder.DropTable(
-                name: "legal_event");
-
-            migrationBuilder.DropTable(
-                name: "legal_standing");
-
-            migrationBuilder.DropTable(
-                name: "legal_term");
-
-            migrationBuilder.DropTable(
                 name: "lesson_pause");
 
             migrationBuilder.DropTable(
@@ -1614,9 +1566,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "local_topic");
-
-            migrationBuilder.DropTable(
-                name: "missed_term");
 
             migrationBuilder.DropTable(
                 name: "notification");
@@ -1685,7 +1634,7 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "template_version");
 
             migrationBuilder.DropTable(
-                name: "term_warning");
+                name: "without_journey");
         }
     }
 }
