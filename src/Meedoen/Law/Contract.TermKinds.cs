@@ -56,6 +56,10 @@ public static class TermKinds
         new("extension", Rubric.R7),
         new("dispensation-decision", Rubric.R7),
         new("dispensation-partial", Rubric.R7),
+        new("exam-parts", Rubric.R4),
+        new("almost-ready", Rubric.R4),
+        new("self-reliance-route", Rubric.R11),
+        new("scale-down", Rubric.R11),
     ];
 
     private static readonly FrozenDictionary<string, TermKind> ByCode = Known.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);

@@ -16,6 +16,9 @@ public static class LawInForce
     /// <summary>The same as long as no number, validity or article changes; what was computed with another one is computed again.</summary>
     public static string Version { get; } = VersionOf(Book);
 
+    /// <summary>Days on which a number of the law changes.</summary>
+    internal static IReadOnlyList<DateOnly> Changes { get; } = [.. Book.All.Select(row => row.ValidFrom).Distinct().Order()];
+
     private static string VersionOf(LawBook book)
     {
         var rows = string.Join('\n', book.All.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Name};{row.ValidFrom:O};{row.Value.Text};{row.Article}")));

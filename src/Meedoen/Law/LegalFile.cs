@@ -24,7 +24,7 @@ public sealed record LegalFile(PersonFacts Facts, IReadOnlyList<LegalEvent> Even
     public LegalFile IfTermEnds(DateOnly last) => Facts.DuoTermUntil is null ? this : this with { Facts = Facts with { DuoTermUntil = last.AddDays(1) } };
 
     /// <summary>Days after <paramref name="day"/> on which something that is known begins or ends.</summary>
-    public IEnumerable<DateOnly> DaysAfter(DateOnly day) => FactDays().Concat(Events.SelectMany(DaysOf)).Where(known => known > day);
+    public IEnumerable<DateOnly> DaysAfter(DateOnly day) => FactDays().Concat(Events.SelectMany(happened => DaysOf(happened, day))).Where(known => known > day);
 
     private IEnumerable<DateOnly> FactDays() => new[]
     {
@@ -33,8 +33,11 @@ public sealed record LegalFile(PersonFacts Facts, IReadOnlyList<LegalEvent> Even
     }.OfType<DateOnly>();
 
     /// <summary>A hindrance that still runs counts up to the day it is looked at, so each next day is another one.</summary>
-    private static IEnumerable<DateOnly> DaysOf(LegalEvent happened) =>
-        happened.Until is { } until ? [happened.On, until, until.AddDays(1)] : [happened.On];
+    private static IEnumerable<DateOnly> DaysOf(LegalEvent happened, DateOnly day)
+    {
+        DateOnly[] known = happened.Until is { } until ? [happened.On, until, until.AddDays(1)] : [happened.On];
+        return happened.Kind is LegalEventKind.Hindrance && happened.On <= day && !(happened.Until <= day) ? [.. known, day.AddDays(1)] : known;
+    }
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.Platform.Access;
 using Meedoen.Platform.Data;
@@ -9,7 +10,7 @@ namespace Meedoen.Law;
 
 /// <summary>
 /// How a team stands with its terms: per term how many come near or were missed, of how many; how many end in each of the coming months; and
-/// why terms were missed. Figures only: who it is about stands in the lists.
+/// why terms were missed. Figures only, of rubrics that the team lead may know of: who it is about stands in the lists.
 /// </summary>
 public sealed class ShowTermWatch(Current current) : ISlice
 {
@@ -54,7 +55,7 @@ public sealed class ShowTermWatch(Current current) : ISlice
     private const string Counted = $"SELECT COUNT(*) FROM {AccessSql.Persons} scope JOIN legal_standing s ON s.person_id = scope.person_id";
 
     private const string Why = $"""
-        SELECT m.cause, COUNT(*) FROM {AccessSql.Persons} scope JOIN missed_term m ON m.person_id = scope.person_id GROUP BY m.cause
+        SELECT m.code, m.cause, COUNT(*) FROM {AccessSql.Persons} scope JOIN missed_term m ON m.person_id = scope.person_id GROUP BY m.code, m.cause
         """;
 
     /// <inheritdoc />
@@ -67,15 +68,23 @@ public sealed class ShowTermWatch(Current current) : ISlice
         var (reads, today) = (current.Tenant.Reads, current.Today);
         var values = AccessSql.Values(current.Actor, today);
         current.Saw("team-terms", "guidance", [], 1L << 2);
-        var rows = (await reads.List(Terms, Read, values)).FindAll(row => TermKinds.Of(row.Code).WarnDays is not null);
+        var seen = await Seen();
+        var rows = (await reads.List(Terms, Read, values)).FindAll(row => TermKinds.Of(row.Code).WarnDays is not null && seen.Contains(TermKinds.Of(row.Code).Rubric));
         var persons = await reads.First(Counted, row => row.GetInt32(0), values);
-        var causes = await reads.List(Why, row => new Cause(Enum.Parse<MissCause>(row.GetString(0)), row.GetInt32(1)), values);
+        var causes = (await reads.List(Why, row => (Code: row.GetString(0), Cause: Enum.Parse<MissCause>(row.GetString(1)), Count: row.GetInt32(2)), values))
+            .Where(row => seen.Contains(TermKinds.Of(row.Code).Rubric)).GroupBy(row => row.Cause).Select(group => new Cause(group.Key, group.Sum(row => row.Count)));
         return new Answer(
             persons,
             [.. rows.GroupBy(row => row.Code).Select(group => One(group.Key, [.. group], today)).OrderByDescending(kind => kind.Late).ThenByDescending(kind => kind.Near).ThenBy(kind => kind.Code, StringComparer.Ordinal)],
             Forecast(rows, today),
             [.. causes.OrderByDescending(cause => cause.Count).ThenBy(cause => cause.Code)],
             rows.Where(row => TermRows.IsMissed(row.Code, row.State)).Sum(row => row.Count - row.Explained));
+    }
+
+    private async Task<HashSet<Rubric>> Seen()
+    {
+        var masks = (await current.RightsOnAll()).Values.Select(rights => RubricMasks.Of(rights, current.Actor.Role)).Distinct().ToList();
+        return [.. EventKinds.Rubrics.Where(rubric => masks.Exists(mask => TermSights.Of(mask, rubric) != TermSight.Nothing))];
     }
 
     private static Row Read(DbDataReader row) => new(

@@ -4,6 +4,7 @@ using Meedoen.People;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
+using Meedoen.Rules.Duty;
 using Meedoen.Rules.Evaluating;
 using Meedoen.Rules.Explaining;
 using Meedoen.Rules.Facts;
@@ -14,7 +15,7 @@ namespace Meedoen.Law;
 
 /// <summary>
 /// Everything the law says about one person today, with how each day came about. Who has the short form of a rubric sees until when and
-/// where it stands, and not why.
+/// where it stands of what has to be done by a day, and not why.
 /// </summary>
 public sealed class ShowTerms(Current current, LegalFiles files) : ISlice
 {
@@ -49,7 +50,7 @@ public sealed class ShowTerms(Current current, LegalFiles files) : ISlice
     /// <param name="Items">What the rules answered, in the order of the rules.</param>
     public sealed record View(PersonBrief Person, RubricMask Rights, DateOnly On, IReadOnlyList<Item> Items)
     {
-        /// <summary>The attention signals, for who reads residence and law in full; empty when no act binds the person.</summary>
+        /// <summary>The attention signals, for who reads what they rest on; empty when the 2021 act does not bind the person.</summary>
         public IReadOnlyList<DuoSignal> Signals { get; init; } = [];
 
         /// <summary>What was recorded, newest first, for who reads its rubric in full.</summary>
@@ -100,7 +101,7 @@ public sealed class ShowTerms(Current current, LegalFiles files) : ISlice
             .Select(item => item with { Cause = causes.Find(m => m.Code == item.Code && m.LastDay == item.Finding.RulingLastDay)?.Cause });
         return new View(person, mask, current.Today, [.. items])
         {
-            Signals = mask.CanRead(Rubric.R2) && now.IsUnderWi2021 ? DuoSignals.Of(now) : [],
+            Signals = mask.CanRead(Rubric.R2) && now.IsUnderWi2021 && !Obligation.IsOver(now) ? [.. DuoSignals.Of(now).Where(signal => mask.CanRead(RubricOf(signal)))] : [],
             Events = Events(file, mask),
             IsUnderLaw = true,
         };
@@ -112,10 +113,20 @@ public sealed class ShowTerms(Current current, LegalFiles files) : ISlice
         return TermSights.Of(mask, rubric) switch
         {
             TermSight.Whole => new Item(finding, rubric, false),
-            TermSight.Brief => new Item(Brief(finding), rubric, true),
+            TermSight.Brief when TermKinds.Of(finding.Kind.Code).WarnDays is not null => new Item(Brief(finding), rubric, true),
             _ => null,
         };
     }
+
+    /// <summary>A signal is seen by who may see what it rests on.</summary>
+    private static Rubric RubricOf(DuoSignal signal) => signal.Code switch
+    {
+        "SS132" or "SS133" or "SS135" or "SS136" => EventKinds.Of(LegalEventKind.Contract).Rubric,
+        "SS140" => EventKinds.Of(LegalEventKind.DispensationRequested).Rubric,
+        "SS141" => Rubric.R11,
+        "SS142" => EventKinds.Of(LegalEventKind.Education).Rubric,
+        _ => Rubric.R2,
+    };
 
     /// <summary>Until when and where it stands. What it counts and why is not in it.</summary>
     private static Finding Brief(Finding finding) => new(finding.Kind, finding.State)

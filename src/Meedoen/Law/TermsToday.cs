@@ -12,7 +12,7 @@ namespace Meedoen.Law;
 
 /// <summary>
 /// Says on Vandaag which terms come near or were missed: to the case owner from the chosen distance on, to the team lead from the second
-/// distance on. What was missed stays until somebody said why.
+/// distance on. What was missed stays until it was done, or somebody said why.
 /// </summary>
 internal sealed class TermsToday : ITodaySource
 {
@@ -40,24 +40,26 @@ internal sealed class TermsToday : ITodaySource
         var rights = await current.RightsOnAll();
         var today = current.Today;
         var lines = await current.Tenant.Reads.List(Sql, Read, [.. AccessSql.Values(current.Actor, today), role == "TL" ? 1 : 0, Most]);
-        return [.. lines.Where(line => rights.TryGetValue(line.Person, out var own) && TermSights.Of(RubricMasks.Of(own, role), line.Rubric) != TermSight.Nothing)
-            .Select(line => Item(line, today))];
+        return [.. lines.Where(line => rights.ContainsKey(line.Person))
+            .Select(line => (Line: line, Mask: RubricMasks.Of(rights[line.Person], role)))
+            .Where(one => TermSights.Of(one.Mask, one.Line.Rubric) != TermSight.Nothing)
+            .Select(one => Item(one.Line, today, role != "TL" && one.Mask.CanWrite(one.Line.Rubric)))];
     }
 
     private static Line Read(DbDataReader row) => new(
         row.GetGuid(0), row.GetString(1), row.GetString(2), (Rubric)row.GetInt32(3), Enum.Parse<FindingState>(row.GetString(4)), row.Day(5),
         Enum.Parse<Decider>(row.GetString(6)));
 
-    private static TodayItem Item(Line line, DateOnly today)
+    private static TodayItem Item(Line line, DateOnly today, bool mayExplain)
     {
         var left = line.LastDay.DayNumber - today.DayNumber;
         var group = left < 0 ? TodayGroup.Late : left == 0 ? TodayGroup.Today : left < DaysOfWeek ? TodayGroup.ThisWeek : TodayGroup.Signals;
-        var why = left < 0 ? Words.Get("Terms", "today.missed", line.LastDay)
+        var why = left < 0 ? Words.Get("Terms", mayExplain ? "today.missed" : "today.missed-other", line.LastDay)
             : left == 0 ? Words.Get("Terms", "today.last-day")
             : Words.Get("Terms", left == 1 ? "today.near-one" : "today.near", line.LastDay, left);
         return new TodayItem(
             group, line.Person, line.Name, Explanation.TitleOf(line.Code, CultureInfo.CurrentUICulture),
-            $"{why} {Words.Get("Terms", "decides." + line.Decider)}", line.LastDay, Words.Get("Terms", left < 0 ? "today.explain" : "today.do"),
+            $"{why} {Words.Get("Terms", "decides." + line.Decider)}", line.LastDay, Words.Get("Terms", left < 0 && mayExplain ? "today.explain" : "today.do"),
             $"/persons/{line.Person}/terms?why={line.Code}#{line.Code}");
     }
 

@@ -49,8 +49,11 @@ public sealed class IndexModel(Current current, ShowTerms show, ExplainMiss expl
     /// <summary>Causes to choose from.</summary>
     public IReadOnlyList<Choice> Causes => [.. Enum.GetValues<MissCause>().Select(cause => new Choice(cause.ToString(), T["cause." + cause]))];
 
-    /// <summary>Signals to look at, or of which facts are missing.</summary>
-    public IEnumerable<DuoSignal> Signals => View!.Signals.Where(signal => signal.State is not SignalState.Off);
+    /// <summary>Signals to look at.</summary>
+    public IEnumerable<DuoSignal> Signals => View!.Signals.Where(signal => signal.State is SignalState.On);
+
+    /// <summary>Signals that cannot be said without facts that are not there.</summary>
+    public IReadOnlyList<DuoSignal> Unsaid => [.. View!.Signals.Where(signal => signal.State is SignalState.FactsMissing)];
 
     /// <summary>How many signals show nothing.</summary>
     public int Quiet => View!.Signals.Count(signal => signal.State is SignalState.Off);
@@ -67,10 +70,7 @@ public sealed class IndexModel(Current current, ShowTerms show, ExplainMiss expl
     /// <summary>The pages about this person.</summary>
     public IReadOnlyList<LinkItem> Tabs => PersonTabs.For(Person, "terms", View!.Rights, current.Actor.Role);
 
-    private static readonly string[] Groups = ["later", "law", "done"];
-
-    /// <summary>Shape of a signal.</summary>
-    public Mark MarkOf(DuoSignal signal) => signal.State is SignalState.On ? Mark.Late : Mark.Waiting;
+    private static readonly string[] Groups = ["missing", "later", "law", "done"];
 
     /// <summary>Which facts a signal misses, in words; null when none.</summary>
     public string? MissingOf(DuoSignal signal) => signal.Missing.Count == 0 ? null
@@ -105,7 +105,8 @@ public sealed class IndexModel(Current current, ShowTerms show, ExplainMiss expl
 
     private static string GroupOf(FindingState state) => state switch
     {
-        FindingState.NotStarted or FindingState.FactsMissing => "later",
+        FindingState.FactsMissing => "missing",
+        FindingState.NotStarted => "later",
         FindingState.Met or FindingState.MetLate or FindingState.Ended or FindingState.Overdue => "done",
         _ => "law",
     };
