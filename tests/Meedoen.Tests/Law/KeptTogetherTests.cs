@@ -21,13 +21,47 @@ public sealed class KeptTogetherTests
         var hanan = await meryem.PlanDueBy("2027-01-11");
         await meryem.Note(hanan, new { kind = "intake-call", on = "2026-11-20", until = "2026-12-01" });
 
-        foreach (var day in new[] { "2026-11-23", "2026-12-01", "2026-12-02", "2026-12-20", "2027-01-11", "2027-01-12" })
+        Assert.Equal(await Computed(app, hanan), await Kept(app, hanan));
+        foreach (var day in new[] { "2026-12-01", "2026-12-02", "2026-12-20", "2027-01-11", "2027-01-12" })
         {
             await app.MoveTo(day);
             Assert.Equal(await Computed(app, hanan), await Kept(app, hanan));
         }
 
         Assert.Equal("Overdue", (await Kept(app, hanan)).Single(row => row.Code == "pip").State);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_hindrance_that_still_runs_counts_one_day_more_each_morning(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        var hanan = await meryem.HananUnderTheAct();
+        await meryem.Note(hanan, new { kind = "hindrance", on = "2026-08-11", code = "illness" });
+        var first = await Last(app, hanan, "extension");
+
+        await app.MoveTo("2026-11-24");
+        var second = await Last(app, hanan, "extension");
+        await app.MoveTo("2026-11-26");
+
+        Assert.Equal((first!.Value.AddDays(1), first.Value.AddDays(3)), (second, await Last(app, hanan, "extension")));
+        Assert.Equal(await Computed(app, hanan), await Kept(app, hanan));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Where_DUO_ended_the_duty_nothing_is_watched_any_more(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        var hanan = await meryem.PlanDueBy("2026-11-30");
+        Assert.Contains(await Kept(app, hanan), row => row.Code == "pip");
+        (await meryem.Open("/today")).ShouldSay("Het plan (PIP) vaststellen");
+
+        await meryem.FillForm(hanan, "duo", ("integration-duty", "no"), ("integration-duty-until", "2026-11-20"));
+
+        Assert.DoesNotContain(await Kept(app, hanan), row => row.Code is "pip" or "intake" or "term");
+        (await meryem.Open("/today")).ShouldNotHold("Het plan (PIP) vaststellen");
+        (await meryem.Open($"/persons/{hanan}/terms")).ShouldBeOk().ShouldSay("Volgens DUO").ShouldNotHold("Aandachtssignalen");
     }
 
     [Theory, OnBothDatabases]
@@ -58,6 +92,8 @@ public sealed class KeptTogetherTests
         var rows = await db.Set<LegalTerm>().Where(t => t.PersonId == person).ToListAsync();
         return [.. rows.OrderBy(t => t.Code, StringComparer.Ordinal).Select(t => (t.Code, t.State.ToString(), t.RulingLastDay))];
     }
+
+    private static async Task<DateOnly?> Last(TestApp app, Guid person, string code) => (await Kept(app, person)).Single(row => row.Code == code).Last;
 
     private static async Task<IReadOnlyList<(string Code, string State, DateOnly? Last)>> Computed(TestApp app, Guid person)
     {

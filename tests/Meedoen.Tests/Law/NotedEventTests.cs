@@ -70,6 +70,23 @@ public sealed class NotedEventTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_signal_is_seen_by_who_may_see_what_it_rests_on(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        var hanan = await meryem.HananUnderTheAct();
+        await meryem.Note(hanan, new { kind = "dispensation-requested", on = "2026-11-16", code = "special" });
+        await app.Involve(meryem, hanan, "theo-brands", "IC");
+        using var karin = await app.As("karin-dijkman");
+        using var theo = await app.As("theo-brands");
+
+        Assert.Equal("On", await Signal(meryem, hanan, "SS140"));
+        Assert.Equal(["SS112", "SS122", "SS123", "SS126", "SS127", "SS132", "SS133", "SS135", "SS136", "SS141", "SS142"], await Signals(karin, hanan));
+        Assert.Equal(["SS112", "SS122", "SS123", "SS126", "SS127"], await Signals(theo, hanan));
+        (await karin.Open($"/persons/{hanan}/terms")).ShouldBeOk().ShouldNotHold("ontheffing");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_ground_in_somebodys_health_is_sealed_and_stands_in_no_event(DatabaseKind database)
     {
         await using var app = await TestApp.Start(database);
@@ -82,6 +99,9 @@ public sealed class NotedEventTests
         Assert.Equal("2028-11-04", (await meryem.Terms(hanan))["extension"].Say("rulingLastDay"));
         Assert.Equal("illness", (await meryem.Get($"/api/v1/persons/{hanan}/terms")).GetProperty("events")[0].Say("code"));
     }
+
+    private static async Task<IReadOnlyList<string?>> Signals(Visitor reader, Guid person) =>
+        [.. (await reader.Get($"/api/v1/persons/{person}/terms")).GetProperty("signals").EnumerateArray().Select(signal => signal.Say("code"))];
 
     private static async Task<string?> Signal(Visitor reader, Guid person, string code) => (await reader.Get($"/api/v1/persons/{person}/terms"))
         .GetProperty("signals").EnumerateArray().Single(signal => signal.Say("code") == code).Say("state");

@@ -21,10 +21,12 @@ public sealed class WatchTests
 
         (await meryem.Open("/today")).ShouldNotHold(Plan);
         await app.MoveTo("2026-12-14");
-        (await meryem.Open("/today")).ShouldSay(Plan).ShouldSay("De laatste dag is 11 januari 2027: nog 28 dagen. De gemeente besluit.");
+        var warned = (await meryem.Open("/today")).ShouldSay(Plan).ShouldSay("De laatste dag is 11 januari 2027: nog 28 dagen. De gemeente besluit.");
+        Assert.Equal(1, Times(warned));
         (await karin.Open("/today")).ShouldNotHold(Plan);
         await app.MoveTo("2027-01-04");
-        (await karin.Open("/today")).ShouldSay(Plan).ShouldSay("nog 7 dagen");
+        var escalated = (await karin.Open("/today")).ShouldSay(Plan).ShouldSay("nog 7 dagen");
+        Assert.Equal((1, 1), (Times(escalated), Times(await meryem.Open("/today"))));
         using var gerda = await app.As("gerda-smit");
         (await gerda.Open("/today")).ShouldNotHold(Plan);
         await meryem.FillForm(hanan, "support-plan", ("learning-route", "b"), ("pip-signed-on", "2027-01-04"));
@@ -45,6 +47,7 @@ public sealed class WatchTests
         await app.MoveTo("2027-01-12");
 
         (await meryem.Open("/today")).ShouldSay("De laatste dag was 11 januari 2027. Zeg waarom het niet lukte.");
+        (await karin.Open("/today")).ShouldSay("De laatste dag was 11 januari 2027. Waarom het niet lukte, is nog niet bekend.");
         var missed = await karin.Get("/api/v1/team/terms");
         Assert.Equal((1, 1), (Of(missed, "pip", "late"), missed.GetProperty("unexplained").GetInt32()));
         (await karin.Open("/team")).ShouldBeOk().ShouldSay("Berekend voor 1 mensen").ShouldSay("1 van 1").ShouldSay("Nog geen oorzaak gekozen: 1");
@@ -77,6 +80,9 @@ public sealed class WatchTests
         (await ruben.PutJson("/api/v1/settings/term-warnings/pip", new { warnDays = 30, escalateDays = 7, version = 0 })).ShouldBe(HttpStatusCode.Conflict);
         (await ruben.PutJson("/api/v1/settings/term-warnings/regime", new { warnDays = 30, escalateDays = 7, version = 0 })).ShouldBe(HttpStatusCode.NotFound);
     }
+
+    /// <summary>How many rows of a page are about the plan.</summary>
+    private static int Times(Page page) => page.Document.QuerySelectorAll("li.row").Count(row => row.TextContent.Contains(Plan, StringComparison.Ordinal));
 
     private static int Of(System.Text.Json.JsonElement watch, string code, string what) =>
         watch.GetProperty("kinds").EnumerateArray().Single(kind => kind.Say("code") == code).GetProperty(what).GetInt32();
