@@ -33,7 +33,7 @@ public sealed record LegalFile(PersonFacts Facts, IReadOnlyList<LegalEvent> Even
     }.OfType<DateOnly>();
 
     /// <summary>A hindrance that still runs counts up to the day it is looked at, so each next day is another one.</summary>
-    private static IEnumerable<DateOnly> DaysOf(LegalEvent happened, DateOnly day)
+    private static DateOnly[] DaysOf(LegalEvent happened, DateOnly day)
     {
         DateOnly[] known = happened.Until is { } until ? [happened.On, until, until.AddDays(1)] : [happened.On];
         return happened.Kind is LegalEventKind.Hindrance && happened.On <= day && !(happened.Until <= day) ? [.. known, day.AddDays(1)] : known;

@@ -40,7 +40,7 @@ public sealed class TermsTests
 
         dossier.ShouldSay("Inburgeringstermijn").ShouldSay("nog 530 dagen").ShouldSay("DUO besluit.");
         var why = (await dossier.Follow("Waarom deze dag: Inburgeringstermijn")).ShouldBeOk();
-        why.ShouldSay("Zo kwam de dag tot stand").ShouldSay("Wet inburgering 2021").ShouldSay("DUO");
+        why.ShouldSay("Eerste dag").ShouldSay("Zo kwam de dag tot stand").ShouldSay("Wet inburgering 2021").ShouldSay("Wie beslist: DUO").ShouldSay("Dit verandert als");
         Assert.NotNull(why.Document.QuerySelector("#term details[open]"));
         Assert.Null(why.Document.QuerySelector("#pvt details[open]"));
         meryem.Speak("en");

@@ -1,7 +1,6 @@
 using System.Net;
 using Meedoen.Platform.Data;
 using Meedoen.Tests.Harness;
-using Meedoen.Tests.Journeys;
 using Xunit;
 
 namespace Meedoen.Tests.Law;
