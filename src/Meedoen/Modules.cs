@@ -19,6 +19,7 @@ internal static class Modules
         Preconditions.PreconditionsModule.AddServices(services);
         Plans.PlansModule.AddServices(services);
         Learning.LearningModule.AddServices(services);
+        Law.LawModule.AddServices(services);
         Demo.DemoModule.AddServices(services);
     }
 

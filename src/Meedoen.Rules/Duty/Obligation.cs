@@ -85,6 +85,9 @@ public static class Obligation
             now.Law);
     }
 
+    /// <summary>Whether DUO says that there is no duty, or that it ended: then no term of it runs any more.</summary>
+    public static bool IsOver(Situation now) => now.Facts.Duty is false && !(now.Facts.DutyUntil > now.On);
+
     private static void Add(List<Reason> reasons, bool holds, Reason reason)
     {
         if (holds)

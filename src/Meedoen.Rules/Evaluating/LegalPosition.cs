@@ -52,7 +52,7 @@ public static class LegalPosition
             Add(found, Obligation.Of(now));
         }
 
-        if (now.IsUnderWi2021 && !now.Has(LegalEventKind.Died))
+        if (now.IsUnderWi2021 && !Obligation.IsOver(now) && !now.Has(LegalEventKind.Died))
         {
             AddUnder2021(found, now);
         }

@@ -19,6 +19,9 @@ public sealed record Explanation(string Title, string Outcome, IReadOnlyList<str
         [.. finding.Steps.Select(step => StepText.Of(step, culture))],
         [.. NotesOf(finding, culture)]);
 
+    /// <summary>Name of what a finding is about, by its code.</summary>
+    public static string TitleOf(string code, CultureInfo culture) => Words.Get("kind." + code, culture);
+
     /// <summary>A reason as a sentence.</summary>
     public static string Tell(Reason reason, CultureInfo culture) =>
         Words.Get("reason." + reason.Code, culture, Words.Day(reason.Day, culture), reason.Number?.ToString("0.##", culture), reason.Basis is { } basis ? Words.Value(basis.Value, culture) : null);

@@ -44,7 +44,7 @@ public static class Components
 
     private static Finding? Due(FindingKind kind, Situation now, Finding? term, DateOnly? doneOn, ParameterName hours)
     {
-        if (now.FirstPip is not { } first || term?.RulingLastDay is not { } last)
+        if (now.FirstPip is not { } first || term?.RulingLastDay is not { } last || (doneOn is null && now.Facts.CompletedOn <= now.On))
         {
             return null;
         }

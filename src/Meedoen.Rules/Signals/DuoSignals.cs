@@ -33,7 +33,12 @@ public static class DuoSignals
 
         return now.Facts.NotifiedOn is null
             ? new("SS126", SignalState.FactsMissing, null, "duo-notified-on")
-            : PipDeadline.Of(now) is { State: Explaining.FindingState.Overdue, LastDay: { } last } ? new("SS126", SignalState.On, last.AddDays(1)) : new("SS126", SignalState.Off);
+            : PipDeadline.Of(now) switch
+            {
+                { State: Explaining.FindingState.Overdue, LastDay: { } last } => new("SS126", SignalState.On, last.AddDays(1)),
+                { State: Explaining.FindingState.NotStarted } when now.Facts.SettledOn is null => new("SS126", SignalState.FactsMissing, null, "settled-on"),
+                _ => new("SS126", SignalState.Off),
+            };
     }
 
     private static DuoSignal NoOffer(Situation now)
@@ -41,6 +46,11 @@ public static class DuoSignals
         if (now.TargetGroup is null)
         {
             return new("SS127", SignalState.FactsMissing, null, "duo-target-group");
+        }
+
+        if (now.FirstPip <= now.On && now.Route is null)
+        {
+            return new("SS127", SignalState.FactsMissing, null, "learning-route");
         }
 
         return Terms.LateOffer.NormOf(now) is { State: Explaining.FindingState.Overdue, LastDay: { } last } ? new("SS127", SignalState.On, last.AddDays(1)) : new("SS127", SignalState.Off);
@@ -74,7 +84,8 @@ public static class DuoSignals
 
     /// <summary>A signal about the last contract with a provider; DUO knows contracts, we only when somebody entered one.</summary>
     private static DuoSignal Contract(Situation now, string code, Func<LegalEvent, bool> holds) => now.Last(LegalEventKind.Contract) is not { } contract
-        ? now.Facts.LessonStart is null ? new(code, SignalState.Off) : new(code, SignalState.FactsMissing, null, "contract")
+        ? new(code, SignalState.FactsMissing, null, "contract")
+        : now.FirstPip <= now.On && now.Route is null ? new(code, SignalState.FactsMissing, null, "learning-route")
         : holds(contract) ? new(code, SignalState.On, contract.On) : new(code, SignalState.Off);
 
     private static DuoSignal Event(string code, LegalEvent? happened) => happened is null ? new(code, SignalState.Off) : new(code, SignalState.On, happened.On);

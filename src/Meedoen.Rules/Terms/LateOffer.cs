@@ -44,7 +44,7 @@ public static class LateOffer
     /// <summary>By when the lessons must have begun, so that the term needs no extension; only for asylum status holders.</summary>
     public static Finding? NormOf(Situation now)
     {
-        if (now.TargetGroup is not TargetGroup.Asylum || now.FirstPip is not { } plan || now.Route is not { } route)
+        if (now.TargetGroup is not TargetGroup.Asylum || now.FirstPip is not { } plan || now.Route is not { } route || now.Facts.CompletedOn <= now.On)
         {
             return null;
         }

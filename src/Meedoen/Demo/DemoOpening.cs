@@ -36,6 +36,7 @@ public static class DemoOpening
         using var scope = services.CreateScope();
         await scope.ServiceProvider.GetRequiredService<DemoJourneys>().Fill(cancel);
         await scope.ServiceProvider.GetRequiredService<DemoStories>().Play(cancel);
+        await scope.ServiceProvider.GetRequiredService<DemoTerms>().Play(services.GetRequiredService<BusinessClock>().Today, cancel);
         await scope.ServiceProvider.GetRequiredService<DemoLives>().LiveElsewhere(services.GetRequiredService<BusinessClock>().Now.DateTime, cancel);
         await state.SaveFilled(cancel);
     }

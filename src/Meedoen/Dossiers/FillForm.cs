@@ -15,6 +15,9 @@ public sealed class FillForm(
     Current current, FactBook book, FormSources forms, DictionaryInForce dictionaries, FormClash clash, NoLongerAsked ended, NoAnswersAfterNo afterNo,
     IEnumerable<IHoldRecording> holds) : ISlice
 {
+    /// <summary>Purpose of the form in which colleagues enter what DUO says; until there is a connection, that is the source.</summary>
+    private const string SaidByDuo = "duo";
+
     /// <summary>What was filled in.</summary>
     /// <param name="Typed">Per field the texts as typed; a field that is not there is left alone.</param>
     /// <param name="OpenedAt">Moment (UTC) at which the form was opened, to notice what changed since; null: nothing is compared.</param>
@@ -94,7 +97,8 @@ public sealed class FillForm(
 
     private async Task State(ActScope scope, Guid person, FormDefinition form, FormAnswer answer, RubricMask mask, CancellationToken cancel)
     {
-        var source = scope.Act.Actor.Role == AccessRole.Participant.Code() ? FactSource.Participant : FactSource.Colleague;
+        var source = scope.Act.Actor.Role == AccessRole.Participant.Code() ? FactSource.Participant
+            : scope.Act.Purpose == SaidByDuo ? FactSource.Duo : FactSource.Colleague;
         foreach (var key in form.Fields.Select(field => field.Key).Where(key => answer.Values.ContainsKey(key.Key)))
         {
             await book.State(scope, person, key, answer.Values[key.Key], source, cancel, onlyOwn: !mask.CanWrite(key.Rubric));

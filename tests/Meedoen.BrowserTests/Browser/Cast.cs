@@ -6,6 +6,7 @@ using Meedoen.Platform.Web;
 using Meedoen.Programmes;
 using Meedoen.Tests.Harness;
 using Meedoen.Tests.Journeys;
+using Meedoen.Tests.Law;
 using Meedoen.Tests.OwnQuestions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,6 +55,8 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         await meryem.Link(hanan);
         (await meryem.PostJson($"/api/v1/persons/{hanan}/account", new { })).ShouldBeOk();
         await Help(app, meryem, hanan, "gerda-smit", "VW");
+        await meryem.PutUnderTheAct(hanan);
+        await meryem.Note(hanan, new { kind = "exam", on = "2026-06-12", code = "le", level = "b1", reason = "passed" });
         await Draft(app);
         using var ruben = await app.As("ruben-maas");
         await ruben.AskAllotment();

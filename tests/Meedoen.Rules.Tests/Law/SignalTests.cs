@@ -34,8 +34,17 @@ public sealed class SignalTests
 
         Assert.Equal(["duo-notified-on"], Assert.Single(signals, signal => signal.Code == "SS126").Missing);
         Assert.Equal(["duo-target-group"], Assert.Single(signals, signal => signal.Code == "SS127").Missing);
-        Assert.Equal(["contract"], Assert.Single(signals, signal => signal.Code == "SS133").Missing);
+        Assert.All(["SS132", "SS133", "SS135", "SS136"], code => Assert.Equal(["contract"], Assert.Single(signals, signal => signal.Code == code).Missing));
         Assert.Equal(["hours-course"], Assert.Single(signals, signal => signal.Code == "SS141").Missing);
+    }
+
+    [Fact]
+    public void Without_the_day_of_settling_nothing_is_said_of_ten_weeks_and_without_a_route_nothing_of_lessons()
+    {
+        var unsettled = Person with { SettledOn = null };
+
+        Assert.Equal(["settled-on"], Assert.Single(DuoSignals.Of(Situation(unsettled)), signal => signal.Code == "SS126").Missing);
+        Assert.Equal(["learning-route"], Assert.Single(DuoSignals.Of(Situation(Person, Plan with { Code = "" })), signal => signal.Code == "SS127").Missing);
     }
 
     [Theory]
@@ -51,7 +60,7 @@ public sealed class SignalTests
         var signal = DuoSignals.Of(Situation(Person, Plan, new(kind, on) { Code = what, Level = level })).Single(one => one.Code == code);
 
         Assert.Equal((SignalState.On, on), (signal.State, signal.Since));
-        Assert.Equal(SignalState.Off, DuoSignals.Of(Situation(Person, Plan)).Single(one => one.Code == code).State);
+        Assert.Equal(kind is LegalEventKind.Contract ? SignalState.FactsMissing : SignalState.Off, DuoSignals.Of(Situation(Person, Plan)).Single(one => one.Code == code).State);
     }
 
     [Fact]

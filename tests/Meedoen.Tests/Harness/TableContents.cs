@@ -32,6 +32,10 @@ internal sealed class TableContents
     public HashSet<string> With(Guid id) =>
         [.. With(id.ToString("D")), .. With(id.ToString("N")), .. With(Convert.ToHexString(id.ToByteArray())), .. With(Convert.ToHexString(id.ToByteArray(bigEndian: true)))];
 
+    /// <summary>A print of each table, but some: equal as long as no cell of it changes.</summary>
+    public Dictionary<string, string> Prints(params IReadOnlyList<string> except) => cells.Where(table => !except.Contains(table.Key))
+        .ToDictionary(table => table.Key, table => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', table.Value.Order(StringComparer.Ordinal))))));
+
     private static List<string> Read(MeedoenDb db, string table)
     {
         var connection = db.Database.GetDbConnection();

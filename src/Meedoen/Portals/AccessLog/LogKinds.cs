@@ -14,7 +14,7 @@ internal static class LogKinds
     {
         ["list"] =
         [
-            "caseload", "today", "expected", "before-arrival", "/my-people", "team-load", "/conversations", "ListMergeProposals", "ProposeDuplicates",
+            "caseload", "today", "expected", "before-arrival", "/my-people", "team-load", "team-terms", "/conversations", "ListMergeProposals", "ProposeDuplicates",
             "/klantprofielen", "template-moves",
         ],
         ["search"] = ["FindPeople"],
@@ -30,6 +30,7 @@ internal static class LogKinds
         ["plan"] = ["/persons/{person}/plan", "AnswerPlan", "SaveGoal", "SettlePlan", "TickTopics"],
         ["language"] = ["/persons/{person}/language", "ChooseLanguageProvider", "RecordLanguageTest", "CorrectLanguageTest", "TickTestTalk"],
         ["competence"] = ["/persons/{person}/competence", "ImportCompetenceReport"],
+        ["terms"] = ["/persons/{person}/terms", "/persons/{person}/terms/what-if", "ExplainMiss", "NoteLegalEvent", "TakeBackLegalEvent", "RefreshTerms"],
         ["precondition"] = ["/persons/{person}/preconditions", "FillChecklist"],
         ["conversation"] =
         [
@@ -53,7 +54,7 @@ internal static class LogKinds
         ],
         ["set-up"] =
         [
-            "RegisterOrganisation", "RenameOrganisation", "StartTeam", "ChangeSharing", "ChangeDictionary", "SetAnswerTerm", "SetPauses", "SaveLessonProvider", "SaveLocalTopic",
+            "RegisterOrganisation", "RenameOrganisation", "StartTeam", "ChangeSharing", "ChangeDictionary", "SetAnswerTerm", "SetPauses", "SetTermWarning", "SaveLessonProvider", "SaveLocalTopic",
             "RebuildLists",
             "UploadTemplate", "PublishTemplate", "DraftEdition", "StartEdition", "FreezeInterim", "CloseEdition", "FollowUpEdition", "NoteLesson",
         ],

@@ -1,6 +1,7 @@
 using Meedoen.Agenda;
 using Meedoen.Dossiers;
 using Meedoen.Journeys;
+using Meedoen.Law;
 using Meedoen.Parties;
 using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
@@ -17,6 +18,7 @@ namespace Meedoen.Portals.Dossier;
 public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda, FormSources forms, RoutePlaces places) : PortalPage
 {
     private const int MostConversations = 8;
+    private const int MostTerms = 4;
     private Dictionary<Guid, string> names = [];
 
     /// <summary>Whose file.</summary>
@@ -40,6 +42,9 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
 
     /// <summary>Where the person stands on each running journey, for who may read the route.</summary>
     public IReadOnlyList<RoutePlace> Places { get; private set; } = [];
+
+    /// <summary>Terms of the law that somebody has to keep, soonest first; the first few.</summary>
+    public IReadOnlyList<TermLine> Terms { get; private set; } = [];
 
     /// <summary>Forms the reader may fill in.</summary>
     public IReadOnlyList<FormDefinition> Forms { get; private set; } = [];
@@ -108,6 +113,11 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
             Places = await places.Of(current.Tenant, Person, cancel);
             Conversations = [.. (await agenda.Of(current.Tenant, Person)).Take(MostConversations)];
             Next = Conversations.Where(c => c.State == ConversationState.Planned && c.On >= Today).OrderBy(c => c.On).ThenBy(c => c.At).FirstOrDefault();
+        }
+
+        if (TermSights.Of(View.Rights, Rubric.R2) != TermSight.Nothing)
+        {
+            Terms = [.. (await TermLines.Of(current.Tenant, Person, View.Rights)).Where(term => term.IsWatched).Take(MostTerms)];
         }
 
         var participant = current.Actor.Role == AccessRole.Participant.Code();

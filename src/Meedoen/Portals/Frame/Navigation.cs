@@ -25,6 +25,7 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
         new("me", "/me", "person"),
         new("my-route", "/me/route", "route"),
         new("my-plan", "/me/plan", "plan"),
+        new("my-terms", "/me/terms", "today"),
         new("my-appointments", "/me/appointments", "calendar"),
         new("my-file", "/me/file", "document"),
         new("my-access-log", "/me/access-log", "lock"),
@@ -39,7 +40,7 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
     [
         new("accounts", "/admin/accounts", "people"), new("organisations", "/admin/organisations", "globe"), new("sharing", "/admin/sharing", "lock"), Templates,
         new("language-schools", "/admin/language-providers", "school"), new("interview-topics", "/admin/interview-topics", "talk"),
-        new("own-questions", "/admin/own-questions", "document"),
+        new("own-questions", "/admin/own-questions", "document"), new("term-warnings", "/admin/term-warnings", "calendar"),
         new("settings", "/admin/settings", "edit"),
     ];
 

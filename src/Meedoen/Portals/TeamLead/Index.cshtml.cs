@@ -1,4 +1,5 @@
 using Meedoen.Journeys;
+using Meedoen.Law;
 using Meedoen.Parties;
 using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
@@ -9,7 +10,7 @@ namespace Meedoen.Portals.TeamLead;
 /// <summary>How the team stands: the caseload per case owner, who has no contact person, who stands in for whom.</summary>
 [TextsOf("TeamLead")]
 [ForRoles(AccessRole.TeamLead)]
-public sealed class IndexModel(Current current, ShowTeamLoad show, HandOverContactPerson handOver) : PortalPage
+public sealed class IndexModel(Current current, ShowTeamLoad show, ShowTermWatch watch, HandOverContactPerson handOver) : PortalPage
 {
     /// <summary>The team.</summary>
     public ShowTeamLoad.Answer Team { get; private set; } = new([], 0, []);
@@ -31,6 +32,9 @@ public sealed class IndexModel(Current current, ShowTeamLoad show, HandOverConta
     public IReadOnlyList<Choice> Others => [.. Team.Loads
         .Where(load => load.Contact != HandsOver!.Line.Account && (load.LastDay is null || load.LastDay >= FirstDay))
         .Select(load => new Choice(load.Contact.ToString(), load.Name))];
+
+    /// <summary>How the team stands with its terms.</summary>
+    public ShowTermWatch.Answer Terms { get; private set; } = new(0, [], [], [], 0);
 
     /// <summary>Everything together.</summary>
     public ShowTeamLoad.Load Total => Team.Loads.Aggregate(
@@ -62,5 +66,6 @@ public sealed class IndexModel(Current current, ShowTeamLoad show, HandOverConta
         Title = T["title"];
         Team = await show.Handle(cancel);
         HandsOver = Team.Leaving.FirstOrDefault(left => left.Person == person && left.Line.IsContactPerson);
+        Terms = await watch.Handle();
     }
 }

@@ -658,6 +658,62 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "legal_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    details = table.Column<byte[]>(type: "bytea", nullable: false),
+                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    author = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_standing",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    regime = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    rules_version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    next_change_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_standing", x => x.person_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_term",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    rubric = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    decider = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    duo_last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    differs = table.Column<bool>(type: "boolean", nullable: false),
+                    ruling_last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    warn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    escalate_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_term", x => new { x.person_id, x.code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lesson_pause",
                 columns: table => new
                 {
@@ -701,6 +757,23 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_local_topic", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "missed_term",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    cause = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    author = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_missed_term", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1080,6 +1153,20 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "term_warning",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    warn_days = table.Column<int>(type: "integer", nullable: false),
+                    escalate_days = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_term_warning", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "without_journey",
                 columns: table => new
                 {
@@ -1331,9 +1418,35 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 columns: new[] { "person_id", "tested_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_legal_event_person_id",
+                table: "legal_event",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_standing_next_change_on",
+                table: "legal_standing",
+                column: "next_change_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_term_ruling_last_day_person_id",
+                table: "legal_term",
+                columns: new[] { "ruling_last_day", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_term_warn_on_person_id",
+                table: "legal_term",
+                columns: new[] { "warn_on", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_lesson_provider_name",
                 table: "lesson_provider",
                 column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_missed_term_person_id_code_last_day",
+                table: "missed_term",
+                columns: new[] { "person_id", "code", "last_day" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1594,6 +1707,15 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "language_test");
 
             migrationBuilder.DropTable(
+                name: "legal_event");
+
+            migrationBuilder.DropTable(
+                name: "legal_standing");
+
+            migrationBuilder.DropTable(
+                name: "legal_term");
+
+            migrationBuilder.DropTable(
                 name: "lesson_pause");
 
             migrationBuilder.DropTable(
@@ -1601,6 +1723,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "local_topic");
+
+            migrationBuilder.DropTable(
+                name: "missed_term");
 
             migrationBuilder.DropTable(
                 name: "notification");
@@ -1667,6 +1792,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "template_version");
+
+            migrationBuilder.DropTable(
+                name: "term_warning");
 
             migrationBuilder.DropTable(
                 name: "without_journey");

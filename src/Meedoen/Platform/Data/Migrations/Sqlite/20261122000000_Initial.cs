@@ -657,6 +657,62 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "legal_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    details = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_standing",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    regime = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    rules_version = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    next_change_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_standing", x => x.person_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_term",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    rubric = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    decider = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    duo_last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    differs = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ruling_last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    warn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    escalate_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_term", x => new { x.person_id, x.code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lesson_pause",
                 columns: table => new
                 {
@@ -700,6 +756,23 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_local_topic", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "missed_term",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_missed_term", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1079,6 +1152,20 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "term_warning",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    warn_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    escalate_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_term_warning", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "without_journey",
                 columns: table => new
                 {
@@ -1330,9 +1417,35 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 columns: new[] { "person_id", "tested_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_legal_event_person_id",
+                table: "legal_event",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_standing_next_change_on",
+                table: "legal_standing",
+                column: "next_change_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_term_ruling_last_day_person_id",
+                table: "legal_term",
+                columns: new[] { "ruling_last_day", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_term_warn_on_person_id",
+                table: "legal_term",
+                columns: new[] { "warn_on", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_lesson_provider_name",
                 table: "lesson_provider",
                 column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_missed_term_person_id_code_last_day",
+                table: "missed_term",
+                columns: new[] { "person_id", "code", "last_day" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1593,6 +1706,15 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "language_test");
 
             migrationBuilder.DropTable(
+                name: "legal_event");
+
+            migrationBuilder.DropTable(
+                name: "legal_standing");
+
+            migrationBuilder.DropTable(
+                name: "legal_term");
+
+            migrationBuilder.DropTable(
                 name: "lesson_pause");
 
             migrationBuilder.DropTable(
@@ -1600,6 +1722,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "local_topic");
+
+            migrationBuilder.DropTable(
+                name: "missed_term");
 
             migrationBuilder.DropTable(
                 name: "notification");
@@ -1666,6 +1791,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "template_version");
+
+            migrationBuilder.DropTable(
+                name: "term_warning");
 
             migrationBuilder.DropTable(
                 name: "without_journey");

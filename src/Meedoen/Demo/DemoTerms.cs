@@ -1,0 +1,83 @@
+using System.Globalization;
+using Meedoen.Dossiers;
+using Meedoen.Journeys;
+using Meedoen.Law;
+using Meedoen.Parties;
+using Meedoen.Platform.Acts;
+using Meedoen.Platform.Data;
+using Meedoen.Platform.Web;
+using Meedoen.Rules.Facts;
+
+namespace Meedoen.Demo;
+
+/// <summary>
+/// Terms of the law for the family Aziz and a few others of one case owner: some far away, some near, some with a plan, two missed of which one says
+/// why. Entered through the forms that colleagues use. Safe to run again.
+/// </summary>
+public sealed class DemoTerms(Tenants tenants, IServiceScopeFactory scopes, DemoPersonas personas)
+{
+    private const int People = 10;
+    private const int WithPlan = 5;
+    private const int Missed = 8;
+
+    /// <summary>Before the newest cohort came, so that ten weeks have passed.</summary>
+    private const int LongAgo = 120;
+
+    /// <summary>Enters what DUO said of them, and what they settled on.</summary>
+    public async Task Play(DateOnly today, CancellationToken cancel)
+    {
+        var tenant = tenants.Find("zuiderzicht")!;
+        var owner = await personas.Find(tenant, "meryem-aslan", cancel) ?? throw new InvalidOperationException("The cast misses Meryem Aslan.");
+        var caseload = await Caseload(tenant, owner, cancel);
+        foreach (var (person, number) in caseload.Select((person, number) => (person, number)))
+        {
+            await Enter(tenant, owner, person, number, today, cancel);
+        }
+    }
+
+    private async Task Enter(Tenant tenant, Guid owner, Guid person, int number, DateOnly today, CancellationToken cancel)
+    {
+        var late = number >= Missed;
+        var notified = today.AddDays(late ? -LongAgo : -14 - (number * 3));
+        await Fill(tenant, owner, person, "duo", cancel, ("integration-duty", "yes"), ("integration-duty-from", Day(notified)), ("duo-target-group", "asylum"), ("duo-notified-on", Day(notified)));
+        await Fill(tenant, owner, person, "intake", cancel, [("legal-regime", "wi2021"), ("residence-permit-kind", "asylum-temporary"), .. late ? [("settled-on", Day(notified))] : Array.Empty<(string, string)>()]);
+        await Do<NoteLegalEvent, Guid>(tenant, owner, s => s.Handle(
+            person, new NoteLegalEvent.Request(Rules.Law.Codes.Of(LegalEventKind.IntakeCall), today.AddDays(-9), today.AddDays(5 + number)), $"demo-call-{person}", cancel));
+        if (number is >= WithPlan and < Missed)
+        {
+            await Fill(tenant, owner, person, "support-plan", cancel, ("learning-route", number == WithPlan ? "z" : "b"), ("pip-signed-on", Day(today.AddDays(-2))));
+        }
+
+        if (number == Missed)
+        {
+            await Do<ExplainMiss, Done>(tenant, owner, s => s.Handle(person, "pip", new ExplainMiss.Request(MissCause.NoInterpreter), $"demo-cause-{person}", cancel));
+        }
+    }
+
+    private Task Fill(Tenant tenant, Guid owner, Guid person, string form, CancellationToken cancel, params (string Key, string Value)[] typed) =>
+        Do<FillForm, Done>(tenant, owner, s => s.Handle(
+            person, form, new FillForm.Request(typed.ToDictionary(one => one.Key, one => new[] { one.Value }, StringComparer.Ordinal), null), $"demo-terms-{form}-{person}", cancel));
+
+    private async Task Do<TSlice, T>(Tenant tenant, Guid owner, Func<TSlice, Task<Outcome<T>>> act)
+        where TSlice : notnull
+    {
+        using var scope = As(tenant, owner);
+        _ = (await act(scope.ServiceProvider.GetRequiredService<TSlice>())).Value;
+    }
+
+    private async Task<IReadOnlyList<Guid>> Caseload(Tenant tenant, Guid owner, CancellationToken cancel)
+    {
+        using var scope = As(tenant, owner);
+        var page = await scope.ServiceProvider.GetRequiredService<ListCaseload>().Handle(new CaseloadFilter { Sort = CaseloadSort.Name }, cancel);
+        return [.. page.Items.Select(item => item.Person).Distinct().Take(People)];
+    }
+
+    private IServiceScope As(Tenant tenant, Guid owner)
+    {
+        var scope = scopes.CreateScope();
+        scope.ServiceProvider.GetRequiredService<Current>().Become(tenant, new Actor(owner, AccessRole.CaseOwner.Code(), [owner]));
+        return scope;
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

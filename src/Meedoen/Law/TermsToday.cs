@@ -1,0 +1,67 @@
+using System.Data.Common;
+using System.Globalization;
+using Meedoen.Dossiers;
+using Meedoen.Journeys;
+using Meedoen.Platform.Access;
+using Meedoen.Platform.Data;
+using Meedoen.Platform.Text;
+using Meedoen.Platform.Web;
+using Meedoen.Rules.Explaining;
+
+namespace Meedoen.Law;
+
+/// <summary>
+/// Says on Vandaag which terms come near or were missed: to the case owner from the chosen distance on, to the team lead from the second
+/// distance on. What was missed stays until it was done, or somebody said why.
+/// </summary>
+internal sealed class TermsToday : ITodaySource
+{
+    private const int Most = 200;
+    private const int DaysOfWeek = 7;
+
+    private const string Sql = $"""
+        SELECT t.person_id, p.name, t.code, t.rubric, t.state, t.ruling_last_day, t.decider
+        FROM {AccessSql.Persons} scope
+        JOIN legal_term t ON t.person_id = scope.person_id
+        JOIN person p ON p.id = t.person_id
+        WHERE CASE WHEN @p4 = 1 THEN t.escalate_on ELSE t.warn_on END <= @p3
+          AND NOT EXISTS (SELECT 1 FROM missed_term m WHERE m.person_id = t.person_id AND m.code = t.code AND m.last_day = t.ruling_last_day)
+        ORDER BY t.ruling_last_day, p.name, t.code LIMIT @p5
+        """;
+
+    public async Task<IReadOnlyList<TodayItem>> Items(Current current, CancellationToken cancel)
+    {
+        var role = current.Actor.Role;
+        if (role is not ("RG" or "TL" or "IC"))
+        {
+            return [];
+        }
+
+        var rights = await current.RightsOnAll();
+        var today = current.Today;
+        var lines = await current.Tenant.Reads.List(Sql, Read, [.. AccessSql.Values(current.Actor, today), role == "TL" ? 1 : 0, Most]);
+        return [.. lines.Where(line => rights.ContainsKey(line.Person))
+            .Select(line => (Line: line, Mask: RubricMasks.Of(rights[line.Person], role)))
+            .Where(one => TermSights.Of(one.Mask, one.Line.Rubric) != TermSight.Nothing)
+            .Select(one => Item(one.Line, today, role != "TL" && one.Mask.CanWrite(one.Line.Rubric)))];
+    }
+
+    private static Line Read(DbDataReader row) => new(
+        row.GetGuid(0), row.GetString(1), row.GetString(2), (Rubric)row.GetInt32(3), Enum.Parse<FindingState>(row.GetString(4)), row.Day(5),
+        Enum.Parse<Decider>(row.GetString(6)));
+
+    private static TodayItem Item(Line line, DateOnly today, bool mayExplain)
+    {
+        var left = line.LastDay.DayNumber - today.DayNumber;
+        var group = left < 0 ? TodayGroup.Late : left == 0 ? TodayGroup.Today : left < DaysOfWeek ? TodayGroup.ThisWeek : TodayGroup.Signals;
+        var why = left < 0 ? Words.Get("Terms", mayExplain ? "today.missed" : "today.missed-other", line.LastDay)
+            : left == 0 ? Words.Get("Terms", "today.last-day")
+            : Words.Get("Terms", left == 1 ? "today.near-one" : "today.near", line.LastDay, left);
+        return new TodayItem(
+            group, line.Person, line.Name, Explanation.TitleOf(line.Code, CultureInfo.CurrentUICulture),
+            $"{why} {Words.Get("Terms", "decides." + line.Decider)}", line.LastDay, Words.Get("Terms", left < 0 && mayExplain ? "today.explain" : "today.do"),
+            $"/persons/{line.Person}/terms?why={line.Code}#{line.Code}");
+    }
+
+    private sealed record Line(Guid Person, string Name, string Code, Rubric Rubric, FindingState State, DateOnly LastDay, Decider Decider);
+}
