@@ -1397,6 +1397,229 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("without_journey", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Law.LegalStanding", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("NextChangeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_change_on");
+
+                    b.Property<string>("Regime")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("regime");
+
+                    b.Property<string>("RulesVersion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rules_version");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_legal_standing");
+
+                    b.HasIndex("NextChangeOn")
+                        .HasDatabaseName("ix_legal_standing_next_change_on");
+
+                    b.ToTable("legal_standing", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Law.LegalTerm", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Decider")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("decider");
+
+                    b.Property<bool>("Differs")
+                        .HasColumnType("boolean")
+                        .HasColumnName("differs");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DuoLastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("duo_last_day");
+
+                    b.Property<DateOnly?>("EscalateOn")
+                        .HasColumnType("date")
+                        .HasColumnName("escalate_on");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Rubric")
+                        .HasColumnType("integer")
+                        .HasColumnName("rubric");
+
+                    b.Property<DateOnly?>("RulingLastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("ruling_last_day");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("WarnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("warn_on");
+
+                    b.HasKey("PersonId", "Code")
+                        .HasName("pk_legal_term");
+
+                    b.HasIndex("RulingLastDay", "PersonId")
+                        .HasDatabaseName("ix_legal_term_ruling_last_day_person_id");
+
+                    b.HasIndex("WarnOn", "PersonId")
+                        .HasDatabaseName("ix_legal_term_warn_on_person_id");
+
+                    b.ToTable("legal_term", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Law.MissedTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_missed_term");
+
+                    b.HasIndex("PersonId", "Code", "LastDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_missed_term_person_id_code_last_day");
+
+                    b.ToTable("missed_term", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Law.NotedEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_event");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_legal_event_person_id");
+
+                    b.ToTable("legal_event", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Law.TermWarning", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("EscalateDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalate_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WarnDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("warn_days");
+
+                    b.HasKey("Code")
+                        .HasName("pk_term_warning");
+
+                    b.ToTable("term_warning", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Learning.AttendanceDay", b =>
                 {
                     b.Property<Guid>("Id")
