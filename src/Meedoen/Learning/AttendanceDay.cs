@@ -7,12 +7,6 @@ namespace Meedoen.Learning;
 /// <summary>One day of one person at one teacher, volunteer or coach: there or not, how long, and what was practised.</summary>
 public sealed class AttendanceDay
 {
-    /// <summary>Longest description of what was practised.</summary>
-    public const int PractisedMaxLength = 300;
-
-    /// <summary>Longest day, in minutes.</summary>
-    public const int MostMinutes = 720;
-
     public required Guid Id { get; init; }
 
     public required Guid PersonId { get; init; }
@@ -25,7 +19,7 @@ public sealed class AttendanceDay
 
     public required AttendanceStatus Status { get; set; }
 
-    /// <summary>How long, 1 to <see cref="MostMinutes"/>; null when it was not said or the person was not there.</summary>
+    /// <summary>How long, 1 to <see cref="AttendanceLimits.MostMinutes"/>; null when it was not said or the person was not there.</summary>
     public int? Minutes { get; set; }
 
     /// <summary>What was practised, sealed under the key of the person; null when it was not said.</summary>

@@ -22,14 +22,14 @@ internal static class AttendanceRules
             yield return new Refusal("learning.status-missing", $"Lines[{at}].Status");
         }
 
-        if (line.Minutes is { } minutes && (line.Status != AttendanceStatus.Present || minutes is < 1 or > AttendanceDay.MostMinutes))
+        if (line.Minutes is { } minutes && (line.Status != AttendanceStatus.Present || minutes is < 1 or > AttendanceLimits.MostMinutes))
         {
-            yield return new Refusal("learning.minutes", $"Lines[{at}].Minutes").With(AttendanceDay.MostMinutes);
+            yield return new Refusal("learning.minutes", $"Lines[{at}].Minutes").With(AttendanceLimits.MostMinutes);
         }
 
-        if (line.Practised?.Length > AttendanceDay.PractisedMaxLength)
+        if (line.Practised?.Length > AttendanceLimits.PractisedMaxLength)
         {
-            yield return new Refusal("learning.practised-too-long", $"Lines[{at}].Practised").With(AttendanceDay.PractisedMaxLength);
+            yield return new Refusal("learning.practised-too-long", $"Lines[{at}].Practised").With(AttendanceLimits.PractisedMaxLength);
         }
     }
 }

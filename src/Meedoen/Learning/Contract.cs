@@ -20,3 +20,13 @@ public enum AttendanceStatus
 /// <param name="On">The day.</param>
 /// <param name="Status">Whether the person was there.</param>
 public sealed record AttendanceRecorded(Guid Attendance, DateOnly On, AttendanceStatus Status) : IDomainEvent;
+
+/// <summary>How much fits.</summary>
+public static class AttendanceLimits
+{
+    /// <summary>Longest description of what was practised.</summary>
+    public const int PractisedMaxLength = 300;
+
+    /// <summary>Longest day, in minutes.</summary>
+    public const int MostMinutes = 720;
+}

@@ -5,6 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Parties;
 
+/// <summary>An account got a last day of service.</summary>
+public sealed record AccountEnded(Guid Account, DateOnly LastDay) : IDomainEvent;
+
 /// <summary>That somebody who stops, or stopped, is still there for a person: somebody else has to take over.</summary>
 /// <param name="Person">For whom.</param>
 /// <param name="Account">Who leaves.</param>

@@ -31,6 +31,3 @@ public sealed class EndAccount(Current current) : ISlice
         return Done.Instance;
     }
 }
-
-/// <summary>An account got a last day of service.</summary>
-public sealed record AccountEnded(Guid Account, DateOnly LastDay) : IDomainEvent;

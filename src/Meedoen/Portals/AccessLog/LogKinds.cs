@@ -29,6 +29,7 @@ internal static class LogKinds
         ],
         ["plan"] = ["/persons/{person}/plan", "AnswerPlan", "SaveGoal", "SettlePlan", "TickTopics"],
         ["language"] = ["/persons/{person}/language", "ChooseLanguageProvider", "RecordLanguageTest", "CorrectLanguageTest", "TickTestTalk"],
+        ["attendance"] = ["/attendance", "/persons/{person}/attendance", "RecordAttendance"],
         ["competence"] = ["/persons/{person}/competence", "ImportCompetenceReport"],
         ["terms"] = ["/persons/{person}/terms", "/persons/{person}/terms/what-if", "ExplainMiss", "NoteLegalEvent", "TakeBackLegalEvent", "RefreshTerms"],
         ["precondition"] = ["/persons/{person}/preconditions", "FillChecklist"],
@@ -45,7 +46,7 @@ internal static class LogKinds
         ["profile"] = ["/persons/{person}/klantprofiel", "DecideProposals", "ReceiveKlantprofiel"],
         ["arrival"] = ["ExpectHousehold", "RegisterPerson", "LinkExpectedPerson", "SettleInMunicipality", "SendElsewhere", "SetForgetTerm", "ForgetPerson"],
         ["merge"] = ["MergePersons", "UndoMerge", "KeepPersonsApart"],
-        ["own"] = ["/me", "/me/appointments", "/me/access-log", "DismissNotification"],
+        ["own"] = ["/me", "/me/appointments", "/me/access-log", "DismissNotification", "ChooseChannel", "ConfirmNumber", "DropSmsNumber"],
         ["log"] = ["/privacy/access-log", "/persons/{person}/access-log"],
         [Session] =
         [

@@ -30,7 +30,7 @@ public sealed class IndexModel(Current current, OpenRegister open, RecordAttenda
     public IReadOnlyList<Choice> Lengths => AttendanceChoices.Lengths(T);
 
     /// <summary>Letters that fit.</summary>
-    public int MostLetters => AttendanceDay.PractisedMaxLength;
+    public int MostLetters => AttendanceLimits.PractisedMaxLength;
 
     /// <summary>Name of a field of one person.</summary>
     public string Name(int at, string field) => string.Create(CultureInfo.InvariantCulture, $"Lines[{at}].{field}");

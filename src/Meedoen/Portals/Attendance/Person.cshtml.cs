@@ -36,7 +36,7 @@ public sealed class PersonModel(Current current, OpenAttendance open, RecordAtte
     public IReadOnlyList<Choice> Lengths => AttendanceChoices.Lengths(T);
 
     /// <summary>Letters that fit.</summary>
-    public int MostLetters => AttendanceDay.PractisedMaxLength;
+    public int MostLetters => AttendanceLimits.PractisedMaxLength;
 
     /// <summary>The pages about this person.</summary>
     public IReadOnlyList<LinkItem> Tabs => PersonTabs.For(Person, "attendance", View!.Rights, current.Actor.Role);
