@@ -5,7 +5,11 @@ internal sealed class SmsAtStart(SmsGateway gateway, ILogger<SmsAtStart> log) : 
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        log.LogInformation("Text messages can be sent: {IsOn}", gateway.IsOn);
+        if (gateway.IsOn)
+        {
+            log.LogInformation("Participants can choose text messages");
+        }
+
         return Task.CompletedTask;
     }
 

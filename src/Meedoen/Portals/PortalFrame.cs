@@ -28,7 +28,11 @@ public static class PortalFrame
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services
             .AddRazorPages(options => options.RootDirectory = "/Portals")
-            .AddMvcOptions(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
+            .AddMvcOptions(options =>
+            {
+                options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                options.ModelBinderProviders.Insert(0, new AmountBinder());
+            });
     }
 
     /// <summary>Serves style sheets, scripts and drawings; an address with a print of the content is kept for a year.</summary>

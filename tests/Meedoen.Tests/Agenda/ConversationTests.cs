@@ -33,6 +33,23 @@ public sealed class ConversationTests
         Assert.Equal("platform.changed-meanwhile", (await meryem.PostJson($"/api/v1/interpreter-bookings/{booking.Id}/answer", new { comes = false, version = booking.Version })).RefusalCode);
     }
 
+    [Theory, InlineData("62,50"), InlineData("62.5"), InlineData("€ 62,5"), InlineData("٦٢,٥")]
+    public async Task What_an_interpreter_costs_is_read_as_people_write_it(string typed)
+    {
+        await using var app = await TestApp.Start(DatabaseKind.Sqlite);
+        using var meryem = await app.As("meryem-aslan");
+        var id = await Plan(meryem, (await meryem.Aziz())[0], "2026-12-02");
+        var page = await meryem.Open($"/conversations/{id}");
+
+        var refused = await page.Form("Vraag deze tolk").Fill("Tolk of tolkenbureau", "Tolkenlijn Voorbeeld").Fill("Kosten in euro, zonder btw", "veel").Submit();
+        refused.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Dit is niet te lezen");
+        var form = refused.Form("Vraag deze tolk");
+        Assert.Equal("veel", form.Value("Kosten in euro, zonder btw"));
+        (await form.Fill("Kosten in euro, zonder btw", typed).Tick("De tolk is geen familie van het gezin en geen kind").Submit()).ShouldBeOk();
+
+        Assert.Equal(62.5m, Assert.Single(Bookings(app, id)).Cost);
+    }
+
     [Theory, OnBothDatabases]
     public async Task A_child_or_another_relative_is_never_the_interpreter_and_the_page_says_why(DatabaseKind database)
     {

@@ -1,19 +1,15 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Meedoen.Platform.Acts;
 
 namespace Meedoen.Dossiers.Values;
 
-/// <summary>Rules for numbers: a comma or a point before decimals, thousands with points or spaces, within bounds.</summary>
-internal static partial class NumberRules
+/// <summary>Rules for numbers: readable (<see cref="Amounts"/>), as many decimals as fit, within bounds.</summary>
+internal static class NumberRules
 {
     /// <summary>The number with a point, without trailing zeros, or why not.</summary>
     public static Outcome<string> Check(DataKey key, string text)
     {
-        var plain = Noise().Replace(Digits.ToWestern(text), string.Empty);
-        plain = Thousands().IsMatch(plain) ? plain.Replace(".", string.Empty, StringComparison.Ordinal) : plain;
-        if (!decimal.TryParse(
-            plain.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (Amounts.Read(text) is not { } number)
         {
             return new Refusal("dossiers.value-number", key.Key);
         }
@@ -33,10 +29,4 @@ internal static partial class NumberRules
             ? new Refusal("dossiers.value-too-large", key.Key).With(key.Max)
             : number.ToString("0.##", CultureInfo.InvariantCulture);
     }
-
-    [GeneratedRegex(@"[\s€]")]
-    private static partial Regex Noise();
-
-    [GeneratedRegex(@"^-?\d{1,3}(\.\d{3})+(,\d+)?$")]
-    private static partial Regex Thousands();
 }

@@ -5,11 +5,13 @@ namespace Meedoen.Portals.Components;
 
 /// <summary>
 /// <c>&lt;m-field name="Phone" label="@T[…]" type="tel" value="Model.Phone" required /&gt;</c>: one line, or more lines with
-/// <c>rows</c>. Types: text, date, time, email, tel, number, password, file.
+/// <c>rows</c>. Types: text, date, time, email, tel, number (whole), amount (with decimals), password, file.
 /// </summary>
 [HtmlTargetElement("m-field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTag : FieldFrame
 {
+    private const string Amount = "amount";
+
     /// <summary>Kind of answer.</summary>
     public string Type { get; set; } = "text";
 
@@ -52,7 +54,7 @@ public sealed class FieldTag : FieldFrame
 
     private Markup Line(Markup markup)
     {
-        markup.Raw("<input").Attribute("type", Type).Attribute("class", Css);
+        markup.Raw("<input").Attribute("type", Type is Amount ? "text" : Type).Attribute("inputmode", Type is Amount ? "decimal" : null).Attribute("class", Css);
         Common(markup).Attribute("min", FieldIds.Format(Min)).Attribute("max", FieldIds.Format(Max))
             .Attribute("accept", Accept).Flag("multiple", Multiple);
         return Type is "password" or "file" ? markup.Raw(">") : markup.Attribute("value", Kept(Value)).Raw(">");
@@ -68,7 +70,7 @@ public sealed class FieldTag : FieldFrame
     {
         ("date", _) => "input input--date",
         ("time", _) => "input input--time",
-        ("number", _) => "input input--number",
+        ("number" or Amount, _) => "input input--number",
         (_, true) => "input input--short",
         _ => "input",
     };
