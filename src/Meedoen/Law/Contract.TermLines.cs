@@ -41,16 +41,20 @@ public sealed record TermLine(string Code, FindingState State, Decider Decider, 
 public static class TermLines
 {
     private const string Sql = """
-        SELECT code, state, decider, first_day, last_day, ruling_last_day, duo_last_day, differs, warn_on, rubric FROM legal_term
+        SELECT code, state, decider, first_day, last_day, ruling_last_day, duo_last_day, differs, warn_on FROM legal_term
         WHERE person_id = @p0 ORDER BY ruling_last_day, code
         """;
 
     /// <summary>What a reader may see, soonest first. In rubrics of which only the short form is seen the day and the state are told, and nothing of how it came.</summary>
-    public static async Task<IReadOnlyList<TermLine>> Of(Tenant tenant, Guid person, RubricMask mask)
+    public static async Task<IReadOnlyList<TermLine>> Of(Tenant tenant, Guid person, RubricMask mask) =>
+        [.. (await tenant.Reads.List(Sql, Read, person)).Select(line => Seen(line, mask)).OfType<TermLine>()];
+
+    private static TermLine? Seen(TermLine line, RubricMask mask) => TermSights.Of(mask, TermKinds.Of(line.Code)) switch
     {
-        var lines = await tenant.Reads.List(Sql, row => (Line: Read(row), Rubric: (Rubric)row.GetInt32(9)), person);
-        return [.. lines.Where(line => TermSights.Of(mask, line.Rubric) != TermSight.Nothing).Select(line => line.Line)];
-    }
+        TermSight.Whole => line,
+        TermSight.Brief => new TermLine(line.Code, line.State, line.Decider, null, null, line.RulingLastDay),
+        _ => null,
+    };
 
     private static TermLine Read(DbDataReader row) => new(
         row.GetString(0), Enum.Parse<FindingState>(row.GetString(1)), Enum.Parse<Decider>(row.GetString(2)),

@@ -23,4 +23,8 @@ public static class TermSights
         mask.CanRead(rubric) ? TermSight.Whole
         : RubricMask.Has(mask.ShortForm & ~mask.FunctionalOnly & ~mask.OwnTheme, rubric) ? TermSight.Brief
         : TermSight.Nothing;
+
+    /// <summary>In the short form only what has to be done by a day is told: that another rule applies at all may reveal why somebody is here.</summary>
+    public static TermSight Of(RubricMask mask, TermKind kind) =>
+        Of(mask, kind.Rubric) is var sight && sight is TermSight.Brief && kind.WarnDays is null ? TermSight.Nothing : sight;
 }

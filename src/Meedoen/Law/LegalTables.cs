@@ -28,11 +28,8 @@ public sealed class LegalTerm
 {
     public required Guid PersonId { get; init; }
 
-    /// <summary>What the term is about: code of the rule.</summary>
+    /// <summary>What the term is about: code of the rule. Who may see it follows from it (<see cref="TermKinds"/>).</summary>
     public required string Code { get; init; }
-
-    /// <summary>Number of the rubric that decides who may see it.</summary>
-    public required int Rubric { get; init; }
 
     public FindingState State { get; set; }
 

@@ -73,11 +73,9 @@ public sealed class SetTermWarning(Current current) : ISlice
         row ??= scope.Db.Add(new TermWarning { Code = code, WarnDays = warn, EscalateDays = escalate }).Entity;
         (row.WarnDays, row.EscalateDays) = (warn, escalate);
         row.Version++;
-        await foreach (var term in scope.Db.Set<LegalTerm>().Where(t => t.Code == code && t.WarnOn != null).AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            TermRows.Warn(term, new(warn, escalate));
-        }
-
+        await scope.Db.Set<LegalTerm>().Where(t => t.Code == code && t.WarnOn != null).ExecuteUpdateAsync(
+            term => term.SetProperty(t => t.WarnOn, t => t.RulingLastDay!.Value.AddDays(-warn)).SetProperty(t => t.EscalateOn, t => t.RulingLastDay!.Value.AddDays(-escalate)),
+            cancel);
         return Done.Instance;
     }
 }

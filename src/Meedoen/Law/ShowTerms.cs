@@ -109,11 +109,11 @@ public sealed class ShowTerms(Current current, LegalFiles files) : ISlice
 
     private static Item? One(Finding finding, RubricMask mask)
     {
-        var rubric = TermKinds.Of(finding.Kind.Code).Rubric;
-        return TermSights.Of(mask, rubric) switch
+        var kind = TermKinds.Of(finding.Kind.Code);
+        return TermSights.Of(mask, kind) switch
         {
-            TermSight.Whole => new Item(finding, rubric, false),
-            TermSight.Brief when TermKinds.Of(finding.Kind.Code).WarnDays is not null => new Item(Brief(finding), rubric, true),
+            TermSight.Whole => new Item(finding, kind.Rubric, false),
+            TermSight.Brief => new Item(Brief(finding), kind.Rubric, true),
             _ => null,
         };
     }

@@ -52,12 +52,12 @@ public sealed class TermBook(LegalFiles files)
             var code = finding.Kind.Code;
             if (!rows.Remove(code, out var row))
             {
-                row = scope.Db.Add(new LegalTerm { PersonId = person, Code = code, Rubric = (int)TermKinds.Of(code).Rubric }).Entity;
+                row = scope.Db.Add(new LegalTerm { PersonId = person, Code = code }).Entity;
             }
 
             if (TermRows.Fill(row, finding, distances.Of(code)))
             {
-                scope.Record(new TermMissed(code, row.RulingLastDay!.Value), person, row.Rubric);
+                scope.Record(new TermMissed(code, row.RulingLastDay!.Value), person, (int)TermKinds.Of(code).Rubric);
             }
         }
 

@@ -26,14 +26,6 @@ internal static class TermRows
         return !known && IsMissed(row.Code, row.State) && row.RulingLastDay is not null;
     }
 
-    /// <summary>Sets the days of warning of a row.</summary>
-    public static void Warn(LegalTerm row, Distance distance)
-    {
-        var open = row.State is FindingState.Running or FindingState.Overdue && distance.Warn is not null;
-        var last = open ? row.RulingLastDay : null;
-        (row.WarnOn, row.EscalateOn) = (last?.AddDays(-distance.Warn!.Value), last?.AddDays(-distance.Escalate));
-    }
-
     /// <summary>Whether a term that somebody had to keep was not kept.</summary>
     public static bool IsMissed(string code, FindingState state) =>
         state is FindingState.Overdue or FindingState.MetLate && TermKinds.Of(code).WarnDays is not null;
@@ -43,6 +35,13 @@ internal static class TermRows
     {
         var days = file.DaysAfter(today).Concat(findings.SelectMany(DaysOf).Concat(LawInForce.Changes).Where(day => day > today)).ToList();
         return days.Count == 0 ? null : days.Min();
+    }
+
+    private static void Warn(LegalTerm row, Distance distance)
+    {
+        var open = row.State is FindingState.Running or FindingState.Overdue && distance.Warn is not null;
+        var last = open ? row.RulingLastDay : null;
+        (row.WarnOn, row.EscalateOn) = (last?.AddDays(-distance.Warn!.Value), last?.AddDays(-distance.Escalate));
     }
 
     private static IEnumerable<DateOnly> DaysOf(Finding one) => new[]

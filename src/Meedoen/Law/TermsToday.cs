@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Meedoen.Dossiers;
 using Meedoen.Journeys;
+using Meedoen.Parties;
 using Meedoen.Platform.Access;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Text;
@@ -20,7 +21,7 @@ internal sealed class TermsToday : ITodaySource
     private const int DaysOfWeek = 7;
 
     private const string Sql = $"""
-        SELECT t.person_id, p.name, t.code, t.rubric, t.state, t.ruling_last_day, t.decider
+        SELECT t.person_id, p.name, t.code, t.ruling_last_day, t.decider
         FROM {AccessSql.Persons} scope
         JOIN legal_term t ON t.person_id = scope.person_id
         JOIN person p ON p.id = t.person_id
@@ -32,23 +33,23 @@ internal sealed class TermsToday : ITodaySource
     public async Task<IReadOnlyList<TodayItem>> Items(Current current, CancellationToken cancel)
     {
         var role = current.Actor.Role;
-        if (role is not ("RG" or "TL" or "IC"))
+        var lead = role == AccessRole.TeamLead.Code();
+        if (!lead && role != AccessRole.CaseOwner.Code() && role != AccessRole.IncomeConsultant.Code())
         {
             return [];
         }
 
         var rights = await current.RightsOnAll();
         var today = current.Today;
-        var lines = await current.Tenant.Reads.List(Sql, Read, [.. AccessSql.Values(current.Actor, today), role == "TL" ? 1 : 0, Most]);
+        var lines = await current.Tenant.Reads.List(Sql, Read, [.. AccessSql.Values(current.Actor, today), lead ? 1 : 0, Most]);
         return [.. lines.Where(line => rights.ContainsKey(line.Person))
             .Select(line => (Line: line, Mask: RubricMasks.Of(rights[line.Person], role)))
-            .Where(one => TermSights.Of(one.Mask, one.Line.Rubric) != TermSight.Nothing)
-            .Select(one => Item(one.Line, today, role != "TL" && one.Mask.CanWrite(one.Line.Rubric)))];
+            .Where(one => TermSights.Of(one.Mask, TermKinds.Of(one.Line.Code)) != TermSight.Nothing)
+            .Select(one => Item(one.Line, today, !lead && one.Mask.CanWrite(TermKinds.Of(one.Line.Code).Rubric)))];
     }
 
     private static Line Read(DbDataReader row) => new(
-        row.GetGuid(0), row.GetString(1), row.GetString(2), (Rubric)row.GetInt32(3), Enum.Parse<FindingState>(row.GetString(4)), row.Day(5),
-        Enum.Parse<Decider>(row.GetString(6)));
+        row.GetGuid(0), row.GetString(1), row.GetString(2), row.Day(3), Enum.Parse<Decider>(row.GetString(4)));
 
     private static TodayItem Item(Line line, DateOnly today, bool mayExplain)
     {
@@ -63,5 +64,5 @@ internal sealed class TermsToday : ITodaySource
             $"/persons/{line.Person}/terms?why={line.Code}#{line.Code}");
     }
 
-    private sealed record Line(Guid Person, string Name, string Code, Rubric Rubric, FindingState State, DateOnly LastDay, Decider Decider);
+    private sealed record Line(Guid Person, string Name, string Code, DateOnly LastDay, Decider Decider);
 }

@@ -37,6 +37,9 @@ public sealed class RecordAttendance(Current current, PersonKeys keys) : ISlice
             AccessRole.CaseOwner, AccessRole.WorkConsultant, AccessRole.LanguageProvider, AccessRole.JobLanguageCoach, AccessRole.Volunteer,
             AccessRole.Supporter, AccessRole.ExpertByExperience, AccessRole.Employer);
 
+    /// <summary>Name of a field of a person. Not its place: who else is in the list may change between looking and saving.</summary>
+    public static string FieldOf(Guid person, string name) => $"{nameof(Request.Lines)}[{person}].{name}";
+
     /// <summary>Saves it.</summary>
     public Task<Outcome<Done>> Handle(Request request, string? key, CancellationToken cancel) =>
         current.Do(nameof(RecordAttendance), "lessons", null, scope => Decide(scope, request, cancel), cancel, key);
@@ -53,20 +56,20 @@ public sealed class RecordAttendance(Current current, PersonKeys keys) : ISlice
         }
 
         var rows = await Rows(scope, request, cancel);
-        var filled = sent.Select((line, at) => (At: at, Line: Clean(line), Row: rows.GetValueOrDefault(line.Person)))
+        var filled = sent.Select(line => (Line: Clean(line), Row: rows.GetValueOrDefault(line.Person)))
             .Where(one => one.Row is not null || one.Line is not { Status: null, Minutes: null, Practised: null }).ToList();
         if (filled.Count == 0)
         {
-            return new Refusal("learning.status-missing", "Lines[0].Status");
+            return new Refusal("learning.status-missing", sent.Count == 0 ? nameof(request.Lines) : FieldOf(sent[0].Person, nameof(Line.Status)));
         }
 
-        var wrong = AttendanceRules.Day(request.On, scope.Today).Concat(filled.SelectMany(one => AttendanceRules.Line(one.At, one.Line, one.Row))).ToList();
+        var wrong = AttendanceRules.Day(request.On, scope.Today).Concat(filled.SelectMany(one => AttendanceRules.Line(one.Line, one.Row))).ToList();
         if (wrong.Count > 0)
         {
             return wrong;
         }
 
-        foreach (var (_, line, row) in filled.DistinctBy(one => one.Line.Person))
+        foreach (var (line, row) in filled.DistinctBy(one => one.Line.Person))
         {
             await Write(scope, line, row, request.On!.Value, cancel);
         }

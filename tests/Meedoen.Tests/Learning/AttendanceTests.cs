@@ -84,6 +84,26 @@ public sealed class AttendanceTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task What_was_typed_stays_with_its_person_when_somebody_else_comes_into_the_list_and_with_its_day(DatabaseKind database)
+    {
+        await using var app = await TestApp.Start(database);
+        using var meryem = await app.As("meryem-aslan");
+        var household = await meryem.AzizAreLinked();
+        await app.Involve(meryem, household[1], "marijke-oud", "TA");
+        using var marijke = await app.As("marijke-oud");
+        var form = (await marijke.Open("/attendance")).Form("Bewaar de aanwezigheid").Choose("Was Samir Aziz er?", "Afwezig")
+            .Fill("Hoe lang: Samir Aziz", "60 minuten").Fill("Wat oefende Samir Aziz", "De klok lezen");
+        await app.Involve(meryem, household[0], "marijke-oud", "TA");
+
+        var refused = (await form.Submit()).ShouldBe(HttpStatusCode.UnprocessableEntity).Form("Bewaar de aanwezigheid");
+        Assert.Equal(("De klok lezen", ""), (refused.Value("Wat oefende Samir Aziz"), refused.Value("Wat oefende Hanan Aziz")));
+        (await refused.Fill("Hoe lang: Samir Aziz", "").Submit()).ShouldBeOk();
+        Assert.Single((await meryem.Get($"/api/v1/persons/{household[1]}/attendance")).GetProperty("days").EnumerateArray());
+        Assert.Empty((await meryem.Get($"/api/v1/persons/{household[0]}/attendance")).GetProperty("days").EnumerateArray());
+        Assert.Contains("data-draft=\"attendance-2026-11-20\"", (await marijke.Open("/attendance?on=2026-11-20")).ShouldBeOk().Body, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Two_windows_of_one_teacher_do_not_write_over_each_other(DatabaseKind database)
     {
         await using var app = await TestApp.Start(database);
@@ -94,7 +114,7 @@ public sealed class AttendanceTests
         var second = (await marijke.Open("/attendance")).Form("Bewaar de aanwezigheid").Choose("Was Hanan Aziz er?", "Afwezig");
         (await Record(marijke, hanan, "2026-11-23", "Present", "De klok")).ShouldBe(HttpStatusCode.NoContent);
 
-        (await second.Submit()).ShouldBe(HttpStatusCode.Conflict).ShouldSay("intussen veranderd");
+        (await second.Submit()).ShouldBe(HttpStatusCode.Conflict).ShouldSay("intussen veranderd").ShouldSay("Nu is bewaard: Aanwezig De klok");
 
         var day = Assert.Single((await meryem.Get($"/api/v1/persons/{hanan}/attendance")).GetProperty("days").EnumerateArray());
         Assert.Equal(("Present", "De klok"), (day.GetProperty("status").GetString(), day.GetProperty("practised").GetString()));

@@ -33,7 +33,10 @@ public sealed class IndexModel(Current current, OpenRegister open, RecordAttenda
     public int MostLetters => AttendanceLimits.PractisedMaxLength;
 
     /// <summary>Name of a field of one person.</summary>
-    public string Name(int at, string field) => string.Create(CultureInfo.InvariantCulture, $"Lines[{at}].{field}");
+    public string Name(OpenRegister.Line line, string field) => RecordAttendance.FieldOf(line.Person, field);
+
+    /// <summary>The day as forms and drafts carry it.</summary>
+    public string Day => On.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>Shows a day.</summary>
     public Task OnGetAsync(DateOnly? on, CancellationToken cancel) => Load(on, cancel);

@@ -38,6 +38,9 @@ public sealed class PersonModel(Current current, OpenAttendance open, RecordAtte
     /// <summary>Letters that fit.</summary>
     public int MostLetters => AttendanceLimits.PractisedMaxLength;
 
+    /// <summary>Name of a field.</summary>
+    public string Name(string field) => RecordAttendance.FieldOf(Person, field);
+
     /// <summary>The pages about this person.</summary>
     public IReadOnlyList<LinkItem> Tabs => PersonTabs.For(Person, "attendance", View!.Rights, current.Actor.Role);
 

@@ -1468,10 +1468,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("last_day");
 
-                    b.Property<int>("Rubric")
-                        .HasColumnType("integer")
-                        .HasColumnName("rubric");
-
                     b.Property<DateOnly?>("RulingLastDay")
                         .HasColumnType("date")
                         .HasColumnName("ruling_last_day");

@@ -696,7 +696,6 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 {
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    rubric = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     decider = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     first_day = table.Column<DateOnly>(type: "date", nullable: true),

@@ -1461,10 +1461,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last_day");
 
-                    b.Property<int>("Rubric")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rubric");
-
                     b.Property<DateOnly?>("RulingLastDay")
                         .HasColumnType("TEXT")
                         .HasColumnName("ruling_last_day");

@@ -695,7 +695,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 {
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    rubric = table.Column<int>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     decider = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     first_day = table.Column<DateOnly>(type: "TEXT", nullable: true),

@@ -1458,10 +1458,6 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last_day");
 
-                    b.Property<int>("Rubric")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rubric");
-
                     b.Property<DateOnly?>("RulingLastDay")
                         .HasColumnType("TEXT")
                         .HasColumnName("ruling_last_day");
