@@ -1,6 +1,5 @@
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Platform.Access;
 
@@ -22,9 +21,9 @@ public sealed class Access(IRightsSource profile)
     /// <summary>The persons that an actor may see anything of on a day, for use inside another query.</summary>
     public static IQueryable<Guid> Scope(MeedoenDb db, Actor actor, DateOnly today)
     {
-        var principals = actor.Principals;
+        var (one, other) = AccessSql.Principals(actor);
         return db.Set<AccessRow>()
-            .Where(a => principals.Contains(a.Principal) && a.Role == actor.Role && a.From <= today && (a.To == null || a.To >= today))
+            .Where(a => (a.Principal == one || a.Principal == other) && a.Role == actor.Role && a.From <= today && (a.To == null || a.To >= today))
             .Select(a => a.PersonId);
     }
 
@@ -57,13 +56,10 @@ public sealed class Access(IRightsSource profile)
             return new Rights(0, ~0L, 0, 0);
         }
 
-        var principals = actor.Principals;
-        var rows = await scope.Db.Set<AccessRow>().AsNoTracking()
-            .Where(a => a.PersonId == person && (principals.Contains(a.Principal) || a.Kind == AccessKind.Condition) && a.Role == actor.Role
-                && a.From <= scope.Today && (a.To == null || a.To >= scope.Today))
-            .Select(a => new { a.Kind, a.OwnMask })
-            .ToListAsync(cancel);
-        return Combine(tenant, actor.Role, rows.Aggregate(default(Found), (found, row) => found.With(row.Kind, row.OwnMask)));
+        var found = default(Found);
+        await scope.Db.Each(
+            RowsOfPerson, row => found = found.With(Enum.Parse<AccessKind>(row.GetString(0)), row.GetInt64(1)), [.. AccessSql.Values(actor, scope.Today), person], cancel);
+        return Combine(tenant, actor.Role, found);
     }
 
     private Rights? Combine(Tenant tenant, string role, Found found) =>

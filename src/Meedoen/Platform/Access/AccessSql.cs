@@ -21,7 +21,14 @@ public static class AccessSql
     public const string Persons = $"(SELECT DISTINCT person_id FROM access WHERE {Holds})";
 
     /// <summary>The values of the first four parameters. An actor has at most two principals: the account, and the team or municipality.</summary>
-    public static object[] Values(Actor actor, DateOnly today) => [Principal(actor, 0), Principal(actor, actor.Principals.Count - 1), actor.Role, today];
+    public static object[] Values(Actor actor, DateOnly today)
+    {
+        var (one, other) = Principals(actor);
+        return [one, other, actor.Role, today];
+    }
+
+    /// <summary>The principals of an actor: one of them twice when there is only one.</summary>
+    public static (Guid One, Guid Other) Principals(Actor actor) => (Principal(actor, 0), Principal(actor, actor.Principals.Count - 1));
 
     private static Guid Principal(Actor actor, int place) => actor.Principals.Count == 0 ? Guid.Empty : actor.Principals[place];
 }

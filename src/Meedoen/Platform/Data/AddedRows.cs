@@ -13,7 +13,7 @@ internal static class AddedRows
 {
     private static readonly ConcurrentDictionary<IEntityType, bool> Plain = new();
 
-    /// <summary>Saves what is tracked this way when it can; answers whether it did.</summary>
+    /// <summary>Saves what is tracked this way when it can, as the last thing in a unit: nothing is tracked after it. Answers whether it did.</summary>
     public static bool TrySave(MeedoenDb db, SqliteRows rows)
     {
         var changed = db.ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged).ToList();
@@ -22,12 +22,8 @@ internal static class AddedRows
             return false;
         }
 
-        foreach (var entry in changed)
-        {
-            rows.Add(entry.Entity);
-            entry.State = EntityState.Unchanged;
-        }
-
+        changed.ForEach(entry => rows.Add(entry.Entity));
+        db.ChangeTracker.Clear();
         return true;
     }
 
