@@ -20,6 +20,9 @@ public enum FactSource
 
     /// <summary>Imported from another system.</summary>
     Import,
+
+    /// <summary>It came up in a talk with the participant.</summary>
+    Conversation,
 }
 
 /// <summary>A statement as it is stored.</summary>

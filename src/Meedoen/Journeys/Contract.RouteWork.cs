@@ -9,6 +9,9 @@ namespace Meedoen.Journeys;
 /// <summary>What other modules ask of the routes of a person, and do for their steps. The caller has asked the rights.</summary>
 public sealed class RouteWork(JourneyBook book, TemplateShelf shelf)
 {
+    /// <summary>The reason that journeys give for a quiet pace: nobody reads from it that health plays a part.</summary>
+    private const string QuietReason = "circumstances";
+
     /// <summary>
     /// Why nothing may be measured or planned, or null: as long as it is not certain that the person may stay, and after the person went
     /// elsewhere (<c>programmes.before-arrival</c>).
@@ -25,6 +28,45 @@ public sealed class RouteWork(JourneyBook book, TemplateShelf shelf)
                 var stamp = new Stamp(on < step.OpensOn ? step.OpensOn.Value : on, scope.Act.Id);
                 await book.Append(scope, journey, StepDecisions.Complete(journey.Journey, step.Id, null, stamp).ValueOrDefault ?? [], cancel);
             }
+        }
+    }
+
+    /// <summary>
+    /// Brings every journey of a person to a quiet pace, with a next contact; one that is there already gets that contact. Answers on how many
+    /// journeys the contact stands.
+    /// </summary>
+    public async Task<int> GoQuietly(ActScope scope, Guid person, DateOnly nextContactOn, DateOnly reviewOn, int? everyDays, CancellationToken cancel)
+    {
+        var stamp = new Stamp(scope.Today, scope.Act.Id);
+        var quiet = 0;
+        foreach (var journey in await book.OfPerson(scope, person, cancel))
+        {
+            var decided = journey.Journey.Patience is null
+                ? CareDecisions.StartPatience(journey.Journey, nextContactOn, everyDays, reviewOn, QuietReason, stamp)
+                : CareDecisions.HoldPatienceContact(journey.Journey, nextContactOn, stamp);
+            await book.Append(scope, journey, decided.ValueOrDefault ?? [], cancel);
+            quiet += decided.IsRefused ? 0 : 1;
+        }
+
+        return quiet;
+    }
+
+    /// <summary>Brings every journey of a person that is at a quiet pace back to where it was.</summary>
+    public async Task GoOn(ActScope scope, Guid person, CancellationToken cancel)
+    {
+        foreach (var journey in (await book.OfPerson(scope, person, cancel)).Where(journey => journey.Journey.Patience is not null))
+        {
+            await book.Append(scope, journey, CareDecisions.EndPatience(journey.Journey, new Stamp(scope.Today, scope.Act.Id)).Value, cancel);
+        }
+    }
+
+    /// <summary>Reads the journeys of a person again after the act changed what conditions ask for, and writes their rows.</summary>
+    public async Task ReadAgain(ActScope scope, Guid person, CancellationToken cancel)
+    {
+        await scope.Db.SaveChangesAsync(cancel);
+        foreach (var journey in await book.OfPerson(scope, person, cancel))
+        {
+            await book.Refresh(scope, (await book.Reopen(scope, journey.Enrolment.Id, cancel))!, cancel);
         }
     }
 

@@ -1,3 +1,4 @@
+using Meedoen.Assessments;
 using Meedoen.Dossiers;
 using Meedoen.People;
 using Meedoen.Platform.Acts;
@@ -53,6 +54,9 @@ internal static class FactsForJourney
         {
             Values = values,
             LegalRegime = values.GetValueOrDefault(LegalRegime),
+            Signals = TemplateKeys.AsksSignal(template, CapacitySignals.Code) && await CapacitySignals.IsOn(db, person, cancel)
+                ? new HashSet<string>(StringComparer.Ordinal) { CapacitySignals.Code }
+                : JourneyFacts.None.Signals,
             TargetGroups = values.GetValueOrDefault(TargetGroup)?.Split(',').ToHashSet(StringComparer.Ordinal),
         };
     }

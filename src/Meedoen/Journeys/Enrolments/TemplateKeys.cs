@@ -14,6 +14,18 @@ internal static class TemplateKeys
         .. Conditions(one).SelectMany(Keys).Concat(one.Outcomes.SelectMany(outcome => outcome.Needs)).Distinct(StringComparer.Ordinal),
     ]);
 
+    /// <summary>Whether a condition of the template asks for a signal.</summary>
+    public static bool AsksSignal(Template template, string signal) => Conditions(template).Any(condition => Has(condition, signal));
+
+    private static bool Has(Condition? condition, string signal) => condition switch
+    {
+        Condition.All all => all.Of.Any(one => Has(one, signal)),
+        Condition.Any any => any.Of.Any(one => Has(one, signal)),
+        Condition.Not not => Has(not.Of, signal),
+        Condition.Signal one => one.Id == signal,
+        _ => false,
+    };
+
     private static IEnumerable<Condition?> Conditions(Template template) => template.Steps.Select(step => step.When)
         .Concat(template.Phases.Select(phase => phase.When)).Concat(template.Routes.Select(route => route.When))
         .Concat(template.Preconditions.Select(precondition => precondition.Gate?.When)).Append(template.Entry?.When);

@@ -30,7 +30,12 @@ internal static class LogKinds
         ["plan"] = ["/persons/{person}/plan", "AnswerPlan", "SaveGoal", "SettlePlan", "TickTopics"],
         ["language"] = ["/persons/{person}/language", "ChooseLanguageProvider", "RecordLanguageTest", "CorrectLanguageTest", "TickTestTalk"],
         ["attendance"] = ["/attendance", "/persons/{person}/attendance", "RecordAttendance"],
-        ["competence"] = ["/persons/{person}/competence", "ImportCompetenceReport"],
+        ["competence"] =
+        [
+            "/persons/{person}/competence", "/persons/{person}/measuring-moment", "/persons/{person}/strengths", "ImportCompetenceReport", "RecordMeasuringMoment",
+            "RecordStrength", "AnswerStrength",
+        ],
+        ["capacity"] = ["/persons/{person}/capacity", "RecordCapacitySignal", "EndCapacitySignal"],
         ["terms"] = ["/persons/{person}/terms", "/persons/{person}/terms/what-if", "ExplainMiss", "NoteLegalEvent", "TakeBackLegalEvent", "RefreshTerms"],
         ["precondition"] = ["/persons/{person}/preconditions", "FillChecklist"],
         ["conversation"] =

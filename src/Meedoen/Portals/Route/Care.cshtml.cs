@@ -1,3 +1,4 @@
+using Meedoen.Dossiers;
 using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
@@ -22,6 +23,9 @@ public sealed class CareModel(
 
     /// <summary>Whether patience mode can start.</summary>
     public bool MayBePatient => EnrolmentLifecycle.After(State).Contains(EnrolmentState.Patient);
+
+    /// <summary>Whether the reader may record that the strength is not there now.</summary>
+    public bool MayRecordCapacity => RubricMasks.Of(View!.Rights, current.Actor.Role).CanWrite(Rubric.R7);
 
     /// <summary>The next contact of aftercare, or null.</summary>
     public new AftercareContact? Contact => View!.Journey.Aftercare.FirstOrDefault(one => one.HeldOn is null);

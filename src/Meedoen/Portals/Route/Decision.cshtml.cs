@@ -12,8 +12,10 @@ namespace Meedoen.Portals.Route;
 /// <summary>A decision moment: whose word is needed, who gave it, and the decision itself.</summary>
 [TextsOf("Journeys")]
 [ForSignedIn]
-public sealed class DecisionModel(Current current, ShowJourneys show, GiveWord give, TakeDecision take) : JourneyPage(show)
+public sealed class DecisionModel(Current current, ShowJourneys show, GiveWord give, TakeDecision take, ListRoutes routes) : JourneyPage(show)
 {
+    private Dictionary<string, DateOnly> since = [];
+
     /// <summary>Whose word it is.</summary>
     public sealed record Speaker(string Id, string Name, DecisionWord? Word);
 
@@ -45,7 +47,8 @@ public sealed class DecisionModel(Current current, ShowJourneys show, GiveWord g
     public IReadOnlyList<Choice> Ways => [new("false", T["decision.at-table"]), new("true", T["decision.in-writing"])];
 
     /// <summary>What can be chosen.</summary>
-    public IReadOnlyList<Choice> Options => [.. Shown!.Options.Select(option => new Choice(option.Id, option.Title.ToString()))];
+    public IReadOnlyList<Choice> Options => [.. Shown!.Options.Select(option => new Choice(
+        option.Id, option.Title.ToString(), since.TryGetValue(option.Id, out var from) ? T["decision.route-since", from] : null))];
 
     /// <summary>Whether this reader decides.</summary>
     public bool MayDecide => Mask.CanWrite(Rubric.R16) && View!.Template.Role(Rule.Decider)?.Access?.Code() == current.Actor.Role;
@@ -89,9 +92,14 @@ public sealed class DecisionModel(Current current, ShowJourneys show, GiveWord g
         : (View.Template.Role(role)?.Title ?? View.Template.ParticipantTerm).ToString();
 
     /// <inheritdoc />
-    protected override Task<string?> Fill(ShowJourneys.View view, CancellationToken cancel)
+    protected override async Task<string?> Fill(ShowJourneys.View view, CancellationToken cancel)
     {
         Shown = view.Journey.Decisions.FirstOrDefault(one => one.Id == Decision);
-        return Task.FromResult(Shown?.Title.ToString());
+        if (Shown is not null && Rule.ChoosesRoute)
+        {
+            since = ((await routes.Handle(view.Template.Id, cancel)).ValueOrDefault ?? []).ToDictionary(route => route.Id, route => route.Since, StringComparer.Ordinal);
+        }
+
+        return Shown?.Title.ToString();
     }
 }

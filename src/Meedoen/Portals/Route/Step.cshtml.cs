@@ -60,6 +60,8 @@ public sealed class StepModel(
     {
         { Type: StepType.Measurement, Records: var keys } when keys.Contains("dutch-speaking") => $"/persons/{Person}/language/test",
         { Type: StepType.Measurement, Records: var keys } when keys.Contains("competence-can") => $"/persons/{Person}/competence",
+        { Type: StepType.Measurement, Records: var keys } when keys.Contains("job-speed") => $"/persons/{Person}/measuring-moment",
+        { Type: StepType.Conversation, Records: var keys } when keys.Contains("quality") => $"/persons/{Person}/strengths",
         { Type: StepType.Offer } when View!.Template.Step(Step)?.Settings.Offer?.RankBy == "taalniveau" => $"/persons/{Person}/language",
         { Type: StepType.Plan } => $"/persons/{Person}/plan",
         _ => null,

@@ -208,6 +208,24 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "capacity_signal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_signal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "caseload_row",
                 columns: table => new
                 {
@@ -759,6 +777,23 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "measuring_moment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    speed = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measuring_moment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "missed_term",
                 columns: table => new
                 {
@@ -1110,6 +1145,24 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "strength",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_strength", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "support_plan",
                 columns: table => new
                 {
@@ -1246,6 +1299,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 table: "calendar_feed",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_signal_person_id_on",
+                table: "capacity_signal",
+                columns: new[] { "person_id", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_caseload_row_enrolment_id",
@@ -1443,6 +1501,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_measuring_moment_person_id_on",
+                table: "measuring_moment",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_missed_term_person_id_code_last_day",
                 table: "missed_term",
                 columns: new[] { "person_id", "code", "last_day" },
@@ -1588,6 +1651,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_strength_person_id_on",
+                table: "strength",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_support_plan_person_id",
                 table: "support_plan",
                 column: "person_id",
@@ -1629,6 +1697,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "calendar_feed");
+
+            migrationBuilder.DropTable(
+                name: "capacity_signal");
 
             migrationBuilder.DropTable(
                 name: "caseload_row");
@@ -1724,6 +1795,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "local_topic");
 
             migrationBuilder.DropTable(
+                name: "measuring_moment");
+
+            migrationBuilder.DropTable(
                 name: "missed_term");
 
             migrationBuilder.DropTable(
@@ -1782,6 +1856,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sharing_edition");
+
+            migrationBuilder.DropTable(
+                name: "strength");
 
             migrationBuilder.DropTable(
                 name: "support_plan");

@@ -207,6 +207,24 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "capacity_signal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_signal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "caseload_row",
                 columns: table => new
                 {
@@ -758,6 +776,23 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "measuring_moment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    speed = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measuring_moment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "missed_term",
                 columns: table => new
                 {
@@ -1109,6 +1144,24 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "strength",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_strength", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "support_plan",
                 columns: table => new
                 {
@@ -1245,6 +1298,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 table: "calendar_feed",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_signal_person_id_on",
+                table: "capacity_signal",
+                columns: new[] { "person_id", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_caseload_row_enrolment_id",
@@ -1442,6 +1500,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_measuring_moment_person_id_on",
+                table: "measuring_moment",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_missed_term_person_id_code_last_day",
                 table: "missed_term",
                 columns: new[] { "person_id", "code", "last_day" },
@@ -1587,6 +1650,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_strength_person_id_on",
+                table: "strength",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_support_plan_person_id",
                 table: "support_plan",
                 column: "person_id",
@@ -1628,6 +1696,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "calendar_feed");
+
+            migrationBuilder.DropTable(
+                name: "capacity_signal");
 
             migrationBuilder.DropTable(
                 name: "caseload_row");
@@ -1723,6 +1794,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "local_topic");
 
             migrationBuilder.DropTable(
+                name: "measuring_moment");
+
+            migrationBuilder.DropTable(
                 name: "missed_term");
 
             migrationBuilder.DropTable(
@@ -1781,6 +1855,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sharing_edition");
+
+            migrationBuilder.DropTable(
+                name: "strength");
 
             migrationBuilder.DropTable(
                 name: "support_plan");
