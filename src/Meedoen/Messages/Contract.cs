@@ -33,6 +33,9 @@ public static class Notices
     /// <summary>Kind that tells a team lead that somebody leaves who is there for people of the team.</summary>
     public const string SomebodyLeaves = "somebody-leaves";
 
+    /// <summary>Kind that tells a contact person that somebody who helps one of the own people stops.</summary>
+    public const string HelperLeaves = "helper-leaves";
+
     /// <summary>Kind that tells a contact person that a participant was away twice in a row.</summary>
     public const string AbsentTwice = "absent-twice";
 

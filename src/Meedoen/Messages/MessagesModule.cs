@@ -19,5 +19,6 @@ public sealed class MessagesModule : IModule
         services.AddSingleton<SmsGateway>().AddHostedService<SmsAtStart>().AddScoped<Texting>().AddScoped<IOutboxSender, ConfirmationSms>();
         services.AddScoped<IOutboxSender, NoticeMail>().AddScoped<ITodaySource, NoticesToday>().AddScoped<IForgetPersons, ForgetNotices>();
         services.AddScoped<IReactTo<ContactPersonChanged>, TellAboutContactPerson>().AddScoped<IReactTo<AccountEnded>, TellAboutLeaver>();
+        services.AddScoped<IReactTo<AccountEnded>, TellAboutHelper>().AddScoped<IReactTo<RoleGiven>, TellAboutHelper>().AddScoped<IReactTo<InvolvementEnded>, TellAboutHelper>();
     }
 }

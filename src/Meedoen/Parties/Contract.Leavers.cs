@@ -34,6 +34,42 @@ public static class Leavers
             .Select(x => new Leaving(x.i.PersonId, x.a.Id, x.a.Name, x.o.Name, x.a.LastDay!.Value, x.i.Role, x.i.IsContactPerson))
             .ToListAsync(cancel);
 
+    /// <summary>
+    /// The contact persons of the people for whom somebody is there after a day as a helper, in one role or in all; who stops is not told
+    /// about the own stopping.
+    /// </summary>
+    public static async Task<IReadOnlyList<(Guid Person, Guid Account)>> ContactPersons(
+        ActScope scope, Guid account, AccessRole? role, DateOnly lastDay, CancellationToken cancel)
+    {
+        var (db, today) = (scope.Db, scope.Today);
+        var persons = db.Set<Involvement>()
+            .Where(i => i.AccountId == account && i.StandsInFor == null && !i.IsContactPerson && i.Role != AccessRole.Participant
+                && (role == null || i.Role == role) && (i.To == null || i.To > lastDay))
+            .Select(i => i.PersonId);
+        return await ContactsOf(db.Set<Involvement>().Where(i => persons.Contains(i.PersonId)), account, today, cancel);
+    }
+
+    /// <summary>
+    /// Whoever is to hear that a helper of a person stops after a day: the contact person, when guiding goes on after that day. Nobody when it
+    /// is the contact person, or somebody standing in, who stops.
+    /// </summary>
+    public static async Task<IReadOnlyList<Guid>> ContactPersonsOf(ActScope scope, Guid person, InvolvementEnded ended, CancellationToken cancel)
+    {
+        var isHelper = await scope.Db.Set<Involvement>()
+            .AnyAsync(i => i.Id == ended.Involvement && i.StandsInFor == null && !i.IsContactPerson && i.Role != AccessRole.Participant, cancel);
+        var running = scope.Db.Set<Involvement>().Where(i => i.PersonId == person && (i.To == null || i.To > ended.LastDay));
+        return isHelper ? [.. (await ContactsOf(running, ended.Account, scope.Today, cancel)).Select(found => found.Account)] : [];
+    }
+
+    private static async Task<IReadOnlyList<(Guid Person, Guid Account)>> ContactsOf(
+        IQueryable<Involvement> among, Guid except, DateOnly today, CancellationToken cancel)
+    {
+        var found = await among
+            .Where(i => i.IsContactPerson && i.AccountId != except && i.From <= today && (i.To == null || i.To >= today))
+            .Select(i => new { i.PersonId, i.AccountId }).Distinct().ToListAsync(cancel);
+        return found.ConvertAll(one => (one.PersonId, one.AccountId));
+    }
+
     /// <summary>The team leads of the people for whom somebody is there after a day; who leaves is not told about the own leaving.</summary>
     public static async Task<IReadOnlyList<Guid>> TeamLeads(ActScope scope, Guid account, DateOnly lastDay, CancellationToken cancel)
     {

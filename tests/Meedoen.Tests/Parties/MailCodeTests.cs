@@ -16,7 +16,7 @@ namespace Meedoen.Tests.Parties;
 /// <summary>Participants: invited by their case owner, then a code by mail each time.</summary>
 public sealed class MailCodeTests
 {
-    private const string Mail = "deelnemer@voorbeeld.test";
+    internal const string Mail = "deelnemer@voorbeeld.test";
 
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
 
@@ -143,7 +143,7 @@ public sealed class MailCodeTests
 
     private static Tenant Tenant(TestApp app) => app.Services.GetRequiredService<Tenants>().Find("zuiderzicht")!;
 
-    private static async Task<string> Invite(TestApp app)
+    internal static async Task<string> Invite(TestApp app)
     {
         using var meryem = await app.As("meryem-aslan");
         var registered = await meryem.PostJson("/api/v1/persons", new { typed = new Dictionary<string, string> { ["called-name"] = "Nadia Haddad" } });
@@ -152,22 +152,22 @@ public sealed class MailCodeTests
         return sent.Text.Split("/invitation/")[1].Split(' ')[0];
     }
 
-    private static async Task<Page> Come(TestApp app, Visitor phone, string link)
+    internal static async Task<Page> Come(TestApp app, Visitor phone, string link)
     {
         var asked = (await (await phone.Open("/invitation/" + link)).ShouldBeOk().Press("Stuur mij een code")).ShouldBeOk();
         return await Give(asked, await Code(app));
     }
 
-    private static async Task<Page> Ask(Visitor visitor, string mail, bool resend = true, string organisation = "zuiderzicht")
+    internal static async Task<Page> Ask(Visitor visitor, string mail, bool resend = true, string organisation = "zuiderzicht")
     {
         var page = (await visitor.Open("/sign-in/code")).ShouldBeOk();
         return (await page.Form("Stuur mij een code").Fill("Organisatie", organisation).Fill("E-mailadres", resend ? mail : mail.ToUpperInvariant()).Submit()).ShouldBeOk();
     }
 
-    private static Task<Page> Give(Page asked, string code) => asked.Form("Log in").Fill("Code uit de mail", code).Submit();
+    internal static Task<Page> Give(Page asked, string code) => asked.Form("Log in").Fill("Code uit de mail", code).Submit();
 
     /// <summary>The code that the newest mail holds.</summary>
-    private static async Task<string> Code(TestApp app)
+    internal static async Task<string> Code(TestApp app)
     {
         await using var db = Tenant(app).OpenForReading();
         var newest = await db.Set<OutboxRow>().Where(r => r.Kind == SignInMail.CodeKind).OrderByDescending(r => r.Id).FirstAsync();

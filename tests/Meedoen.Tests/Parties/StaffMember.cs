@@ -26,6 +26,9 @@ internal sealed partial class StaffMember(TestApp app, FakeTimeProvider clock) :
         return Totp.Code(key, clock.GetUtcNow());
     }
 
+    /// <summary>The code of an app on a telephone whose clock is off by so much.</summary>
+    public string CodeOf(TimeSpan off) => Totp.Code(key, clock.GetUtcNow() + off);
+
     public static async Task<string> Invite(TestApp app, string persona = "ruben-maas")
     {
         var link = string.Empty;
