@@ -45,7 +45,7 @@ needs_of() {
   case $1 in
     postgres | tests) printf '%s\n' postgres:postgresql dovecot:dovecot-imapd exim:exim4-daemon-light node:nodejs node:npm ;;
     sqlite) printf '%s\n' dovecot:dovecot-imapd exim:exim4-daemon-light node:nodejs node:npm ;;
-    browser) printf '%s\n' chromium:chromium fonts:fonts-noto-core fonts:fontconfig ;;
+    browser) printf '%s\n' postgres:postgresql chromium:chromium fonts:fonts-noto-core fonts:fontconfig ;;
   esac
   printf '%s\n' icu:libicu-dev tzdata:tzdata
 }

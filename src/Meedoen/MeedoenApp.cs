@@ -81,6 +81,7 @@ public static class MeedoenApp
         var marks = ((IApplicationBuilder)app).Properties;
         marks["__AuthenticationMiddlewareSet"] = marks["__AuthorizationMiddlewareSet"] = true;
         app.UseForwardedHeaders();
+        app.UseMiddleware<WholeBodies>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestLanguage>();
         app.UseMiddleware<ErrorPages>();

@@ -18,7 +18,7 @@ internal static class Commands
     {
         var root = new RootCommand(Words.Get("Cli", "root"))
         {
-            DemoCommand.Create(), ServeCommand.Create(), TenantCommand.Create(), ImportCommand.Create(), TemplateCommand.Create(),
+            DemoCommand.Create(), ServeCommand.Create(), HealthCommand.Create(), TenantCommand.Create(), ImportCommand.Create(), TemplateCommand.Create(),
             LawCommand.Create(), AuditCommand.Create(),
         };
         foreach (var option in root.Options)
@@ -45,6 +45,10 @@ internal static class Commands
         catch (DbException problem)
         {
             return Refuse(Words.Get("Cli", "database-says", problem.Message));
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            return Refuse(Words.Get("Cli", "not-yours", problem.Message));
         }
     }
 

@@ -49,7 +49,7 @@ internal static class ServeCommand
     {
         await using var app = MeedoenApp.Build(options, builder =>
         {
-            builder.Services.AddSingleton(hold);
+            builder.Services.AddSingleton(hold).Configure<HostOptions>(host => host.ShutdownTimeout = ServerOptions.StopLimit);
             ServerLog.Structured(builder);
             Tracing.AddWhenAsked(builder.Services, options.Settings);
         });
@@ -63,7 +63,9 @@ internal static class ServeCommand
             return Commands.Refuse(Words.Get("Cli", "address-taken", options.Url, problem.Message));
         }
 
+        app.Lifetime.ApplicationStopping.Register(ServiceManager.Stopping);
         await Console.Error.WriteLineAsync(Words.Get("Cli", "serve-ready", options.Url));
+        ServiceManager.Ready(Words.Get("Cli", "serve-ready", options.Url));
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }

@@ -7,7 +7,7 @@ namespace Meedoen.Tests.Cli;
 /// <summary>What the commands say about themselves, in the language of the terminal.</summary>
 public sealed partial class HelpTests
 {
-    private static readonly string[] All = ["", "demo", "serve", "tenant", "tenant create", "import", "import klantprofiel", "template", "template validate", "law", "audit", "audit verify"];
+    private static readonly string[] All = ["", "demo", "serve", "health", "tenant", "tenant create", "import", "import klantprofiel", "template", "template validate", "law", "audit", "audit verify"];
 
     [Theory, InlineData("nl_NL.UTF-8", "Gebruik:", "Opties:"), InlineData("en_GB.UTF-8", "Usage:", "Options:"), InlineData("C.UTF-8", "Gebruik:", "Opties:")]
     public async Task Every_command_explains_itself(string language, string usage, string options)

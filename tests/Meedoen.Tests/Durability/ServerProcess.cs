@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Meedoen.Platform.Data;
+using Meedoen.Tests.Harness;
 using Xunit;
 
 namespace Meedoen.Tests.Durability;
@@ -10,6 +9,7 @@ namespace Meedoen.Tests.Durability;
 internal sealed class ServerProcess : IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(60);
     private readonly Process process;
 
     private readonly StringWriter said;
@@ -76,6 +76,14 @@ internal sealed class ServerProcess : IDisposable
         process.WaitForExit();
     }
 
+    /// <summary>What a manager of services does to stop it: a signal, and then it waits. Answers the exit code.</summary>
+    public async Task<int> Terminate()
+    {
+        using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync().WaitAsync(StopLimit);
+        return process.ExitCode;
+    }
+
     public void Dispose()
     {
         if (!process.HasExited)
@@ -116,24 +124,6 @@ internal sealed class ServerProcess : IDisposable
         return false;
     }
 
-    /// <summary>
-    /// A free port below those that the system gives out by itself: else another server of these tests may get it before ours has begun to
-    /// listen, and answers in its place.
-    /// </summary>
-    internal static int FreePort()
-    {
-        while (true)
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
-            try
-            {
-                listener.Start();
-                return ((IPEndPoint)listener.LocalEndpoint).Port;
-            }
-            catch (SocketException)
-            {
-                continue;
-            }
-        }
-    }
+    /// <inheritdoc cref="LocalPort.Free" />
+    internal static int FreePort() => LocalPort.Free();
 }

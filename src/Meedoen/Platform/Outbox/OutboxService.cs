@@ -69,14 +69,15 @@ internal sealed class OutboxService(IServiceScopeFactory scopes, Tenants tenants
 
         Say(message);
 
+        // Also when the server was told to stop meanwhile: what went out and is not written down goes out again.
         await tenant.Writes.Run(
             async writeDb =>
             {
                 writeDb.Update(message);
-                await writeDb.SaveChangesAsync(cancel);
+                await writeDb.SaveChangesAsync(CancellationToken.None);
                 return (Done.Instance, true);
             },
-            cancel);
+            CancellationToken.None);
     }
 
     private void Say(OutboxRow message)

@@ -86,15 +86,15 @@ public sealed class DirectoryHold(string directory) : IDisposable
         {
             return JsonSerializer.Deserialize<Door>(File.ReadAllText(doorFile));
         }
-        catch (Exception e) when (e is IOException or JsonException)
+        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
         {
-            // Not there yet, or being written: the server is still starting.
+            // Not there yet, or being written: the server is still starting. Or somebody asks who may not know its secret.
             return null;
         }
     }
 
     /// <summary>An address to call: a server that listens everywhere is called on loopback.</summary>
-    private static string Reachable(string url) => url
+    public static string Reachable(string url) => url
         .Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal).Replace("://[::]", "://127.0.0.1", StringComparison.Ordinal)
         .Replace("://*", "://127.0.0.1", StringComparison.Ordinal).Replace("://+", "://127.0.0.1", StringComparison.Ordinal);
 

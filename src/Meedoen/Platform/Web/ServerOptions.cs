@@ -33,6 +33,9 @@ public sealed record ServerOptions
     /// <summary>A session ends when it was not used for this long (and in any case after <see cref="Sessions.Lifetime"/>).</summary>
     public TimeSpan SessionIdle { get; init; } = TimeSpan.FromHours(2);
 
+    /// <summary>How long requests under way may take when the server is told to stop. Who starts it as a service gives it longer than this.</summary>
+    public static TimeSpan StopLimit => TimeSpan.FromSeconds(45);
+
     /// <summary>Where somebody goes to sign in.</summary>
     public string SignInPath => Demo ? "/demo" : "/sign-in";
 
