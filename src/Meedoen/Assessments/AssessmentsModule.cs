@@ -1,5 +1,8 @@
+using Meedoen.Journeys;
 using Meedoen.People;
+using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
+using Meedoen.Programmes;
 
 namespace Meedoen.Assessments;
 
@@ -7,6 +10,10 @@ namespace Meedoen.Assessments;
 public sealed class AssessmentsModule : IModule
 {
     /// <inheritdoc />
-    public static void AddServices(IServiceCollection services) =>
+    public static void AddServices(IServiceCollection services)
+    {
         services.AddScoped<IMergePersons, KeepAssessments>().AddScoped<IForgetPersons, KeepAssessments>();
+        services.AddScoped<LessonOffers>().AddScoped<IReactTo<StepCompleted>, NoteRegistration>().AddScoped<IReactTo<StepReopened>, NoteRegistration>();
+        services.AddScoped<ITellProgress, HoursSoFar>();
+    }
 }
