@@ -1,5 +1,8 @@
+using Meedoen.Journeys;
 using Meedoen.People;
+using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
+using Meedoen.Programmes;
 
 namespace Meedoen.Assessments;
 
@@ -7,7 +10,11 @@ namespace Meedoen.Assessments;
 public sealed class AssessmentsModule : IModule
 {
     /// <inheritdoc />
-    public static void AddServices(IServiceCollection services) => services
-        .AddScoped<IMergePersons, KeepAssessments>().AddScoped<IForgetPersons, KeepAssessments>()
-        .AddScoped<IMergePersons, KeepRecords>().AddScoped<IForgetPersons, KeepRecords>();
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<IMergePersons, KeepAssessments>().AddScoped<IForgetPersons, KeepAssessments>();
+        services.AddScoped<IMergePersons, KeepRecords>().AddScoped<IForgetPersons, KeepRecords>();
+        services.AddScoped<LessonOffers>().AddScoped<IReactTo<StepCompleted>, NoteRegistration>().AddScoped<IReactTo<StepReopened>, NoteRegistration>();
+        services.AddScoped<ITellProgress, HoursSoFar>();
+    }
 }

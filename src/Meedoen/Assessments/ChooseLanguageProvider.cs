@@ -3,12 +3,14 @@ using Meedoen.Journeys;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
-using Meedoen.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Assessments;
 
-/// <summary>Records which schools were advised and which one the participant chose; the choice stands beside the advice, also when it differs.</summary>
+/// <summary>
+/// Records which schools were advised and which one the participant chose; the choice stands beside the advice, also when it differs, and nobody
+/// has to approve it. Where the municipality offers the lessons, what the participant says is a wish: the offer is decided in the plan.
+/// </summary>
 public sealed class ChooseLanguageProvider(Current current, FactBook book, RouteWork route) : ISlice
 {
     /// <summary>What was advised and chosen: schools of the catalogue.</summary>
@@ -53,14 +55,24 @@ public sealed class ChooseLanguageProvider(Current current, FactBook book, Route
 
         var chosen = request.Chosen!.Value;
         await book.State(scope, person, "provider-advice", [.. advised.Select(a => providers[a])], FactSource.Colleague, cancel);
+        if (await Chooser(scope, person, cancel) is SchoolChooser.Municipality)
+        {
+            await book.State(scope, person, "provider-wish", [providers[chosen]], FactSource.Colleague, cancel);
+            scope.Record(new LanguageProviderWished(advised, chosen), person, (int)Rubric.R4);
+            return Done.Instance;
+        }
+
         await book.State(scope, person, "provider-choice", [providers[chosen]], FactSource.Colleague, cancel);
         scope.Record(new LanguageProviderChosen(advised, chosen), person, (int)Rubric.R4);
-        await route.Complete(scope, person, OffersSchools, scope.Today, cancel);
+        await route.Complete(scope, person, (template, step) => SchoolSteps.Offers(template, step.Id), scope.Today, cancel);
         return Done.Instance;
     }
 
-    private static bool OffersSchools(Template template, StepView step) =>
-        step.Type == StepType.Offer && template.Step(step.Id)?.Settings.Offer?.RankBy == "taalniveau";
+    private async Task<SchoolChooser?> Chooser(ActScope scope, Guid person, CancellationToken cancel)
+    {
+        var regime = await book.Values(scope, person, SchoolSteps.Regime, cancel) is [var known, ..] ? known : null;
+        return SchoolSteps.Chooser(await route.Templates(scope.Db, current.Tenant, person, cancel), regime);
+    }
 
     private static IEnumerable<Refusal> Check(int advised, bool chosen)
     {

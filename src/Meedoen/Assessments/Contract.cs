@@ -62,6 +62,15 @@ public sealed record LanguageTestCorrected(Guid Test, LanguageTestCorrection Why
 /// <param name="Chosen">School that was chosen.</param>
 public sealed record LanguageProviderChosen(IReadOnlyList<Guid> Advised, Guid Chosen) : IDomainEvent;
 
+/// <summary>The advice about language schools and the wish of the participant were recorded; the municipality decides in the plan.</summary>
+/// <param name="Advised">Schools that were advised.</param>
+/// <param name="Wished">School that the participant wishes.</param>
+public sealed record LanguageProviderWished(IReadOnlyList<Guid> Advised, Guid Wished) : IDomainEvent;
+
+/// <summary>The municipality decided in the plan which language school it offers.</summary>
+/// <param name="Offered">The school.</param>
+public sealed record LanguageLessonsOffered(Guid Offered) : IDomainEvent;
+
 /// <summary>A competence report was taken in; its items are facts.</summary>
 /// <param name="Document">The PDF, or null.</param>
 /// <param name="Done">How many things were done before.</param>

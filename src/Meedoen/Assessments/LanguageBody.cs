@@ -16,6 +16,11 @@ internal static class LanguageBody
             NotSuggested = (view.Advice?.NotSuggested ?? []).Select(Provider),
             view.Advised,
             view.Chosen,
+            view.Regime,
+            Chooser = view.Chooser?.ToString(),
+            view.Wish,
+            view.Offered,
+            Registered = view.Registered is { } registered ? new { registered.On, registered.By, registered.Organisation } : null,
         };
 
     private static object Provider(AdvisedProvider advised) =>

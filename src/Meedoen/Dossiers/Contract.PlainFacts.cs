@@ -22,4 +22,10 @@ public static class PlainFacts
 
         return values;
     }
+
+    /// <summary>The value that holds now of one key, per person; who has none is absent.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> Of(MeedoenDb db, IReadOnlyList<Guid> persons, string key, CancellationToken cancel) =>
+        (await db.Set<FactRow>().AsNoTracking().Where(f => persons.Contains(f.PersonId) && f.Key == key && f.EndedAt == null && f.Value != null)
+            .OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).Select(f => new { f.PersonId, f.Value }).ToListAsync(cancel))
+        .GroupBy(f => f.PersonId).ToDictionary(f => f.Key, f => f.Last().Value!);
 }

@@ -17,7 +17,7 @@ public sealed class JourneysModule : IModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<TemplateShelf>().AddSingleton<Calendars>().AddSingleton<JourneyReader>().AddSingleton<JourneyWords>().AddSingleton<ProjectionWriter>().AddSingleton<RoutePlaces>().AddSingleton<MySteps>();
-        services.AddScoped<SeedTemplates>().AddHostedService<ShelvesAtStart>();
+        services.AddScoped<SeedTemplates>().AddScoped<Progress>().AddHostedService<ShelvesAtStart>();
         services.AddScoped<MoveRun>().AddScoped<EditionActs>().AddScoped<JourneyBook>().AddScoped<JourneyActs>().AddScoped<RouteWork>().AddScoped<IJourneyTriggers, JourneyTriggers>();
         services.AddScoped<NoJourney>().AddScoped<ExpectedHousehold>();
         services.AddScoped<IDailyJob, RefreshDaily>().AddScoped<IDailyJob, ForgetElsewhere>();

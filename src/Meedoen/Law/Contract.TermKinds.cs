@@ -13,8 +13,8 @@ public sealed record TermKind(string Code, Rubric Rubric, int? WarnDays = null, 
 /// <summary>Every rule of which the outcome is kept. One that is not named here belongs to residence and law, and warns nobody.</summary>
 public static class TermKinds
 {
-    /// <summary>Half a year: a longer term can be asked for from then on (Besluit inburgering 2021 art. 4.5).</summary>
-    private const int HalfYear = 182;
+    /// <summary>Half a year, counted by its longest: a longer term can be asked for from then on (Besluit inburgering 2021 art. 4.5).</summary>
+    private const int HalfYear = 184;
 
     private static readonly TermKind[] Known =
     [

@@ -15,7 +15,7 @@ namespace Meedoen.Law;
 /// Says on Vandaag which terms come near or were missed: to the case owner from the chosen distance on, to the team lead from the second
 /// distance on. What was missed stays until it was done, or somebody said why.
 /// </summary>
-internal sealed class TermsToday : ITodaySource
+internal sealed class TermsToday(Progress progress) : ITodaySource
 {
     private const int Most = 200;
     private const int DaysOfWeek = 7;
@@ -42,16 +42,21 @@ internal sealed class TermsToday : ITodaySource
         var rights = await current.RightsOnAll();
         var today = current.Today;
         var lines = await current.Tenant.Reads.List(Sql, Read, [.. AccessSql.Values(current.Actor, today), lead ? 1 : 0, Most]);
-        return [.. lines.Where(line => rights.ContainsKey(line.Person))
+        var shown = lines.Where(line => rights.ContainsKey(line.Person))
             .Select(line => (Line: line, Mask: RubricMasks.Of(rights[line.Person], role)))
-            .Where(one => TermSights.Of(one.Mask, TermKinds.Of(one.Line.Code)) != TermSight.Nothing)
-            .Select(one => Item(one.Line, today, !lead && one.Mask.CanWrite(TermKinds.Of(one.Line.Code).Rubric)))];
+            .Where(one => TermSights.Of(one.Mask, TermKinds.Of(one.Line.Code)) != TermSight.Nothing).ToList();
+        var facts = await progress.Of(current, [.. shown.Where(one => IsWhole(one.Line)).Select(one => one.Line.Person)], cancel);
+        return [.. shown.Select(one => Item(
+            one.Line, today, !lead && one.Mask.CanWrite(TermKinds.Of(one.Line.Code).Rubric), IsWhole(one.Line) ? facts.GetValueOrDefault(one.Line.Person) : null))];
     }
 
     private static Line Read(DbDataReader row) => new(
         row.GetGuid(0), row.GetString(1), row.GetString(2), row.Day(3), Enum.Parse<Decider>(row.GetString(4)));
 
-    private static TodayItem Item(Line line, DateOnly today, bool mayExplain)
+    /// <summary>Whether the term is that of the whole integration: then it matters how far the person is.</summary>
+    private static bool IsWhole(Line line) => line.Code is "term" or "old-act-term";
+
+    private static TodayItem Item(Line line, DateOnly today, bool mayExplain, string? facts)
     {
         var left = line.LastDay.DayNumber - today.DayNumber;
         var group = left < 0 ? TodayGroup.Late : left == 0 ? TodayGroup.Today : left < DaysOfWeek ? TodayGroup.ThisWeek : TodayGroup.Signals;
@@ -60,7 +65,7 @@ internal sealed class TermsToday : ITodaySource
             : Words.Get("Terms", left == 1 ? "today.near-one" : "today.near", line.LastDay, left);
         return new TodayItem(
             group, line.Person, line.Name, Explanation.TitleOf(line.Code, CultureInfo.CurrentUICulture),
-            $"{why} {Words.Get("Terms", "decides." + line.Decider)}", line.LastDay, Words.Get("Terms", left < 0 && mayExplain ? "today.explain" : "today.do"),
+            string.Join(' ', ((string?[])[why, Words.Get("Terms", "decides." + line.Decider), facts]).OfType<string>()), line.LastDay, Words.Get("Terms", left < 0 && mayExplain ? "today.explain" : "today.do"),
             $"/persons/{line.Person}/terms?why={line.Code}#{line.Code}");
     }
 

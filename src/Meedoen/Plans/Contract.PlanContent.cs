@@ -25,4 +25,8 @@ public sealed record GoalLine(Guid Id, GoalWords Words, GoalHorizon Horizon, Goa
 /// <summary>What a settled version says.</summary>
 /// <param name="Reason">Why it was changed; null for the first.</param>
 /// <param name="Goals">Its goals, by horizon and day.</param>
-public sealed record PlanContent(string? Reason, IReadOnlyList<GoalLine> Goals);
+public sealed record PlanContent(string? Reason, IReadOnlyList<GoalLine> Goals)
+{
+    /// <summary>Name of the language school that the municipality offers; null where it offers none.</summary>
+    public string? LessonOffer { get; init; }
+}

@@ -1,4 +1,5 @@
 using Meedoen.Agenda;
+using Meedoen.Assessments;
 using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.People;
@@ -14,7 +15,7 @@ namespace Meedoen.Plans;
 /// The plan of a person: the goals as they are now, every settled version, and which topics of the diagnostic interview were not discussed.
 /// Health stays in its own rubric: nothing of it is read here but the name of the topic, for who may read it.
 /// </summary>
-public sealed class OpenPlan(Current current, PersonKeys keys, FactBook book, DictionaryInForce dictionaries, IAgenda agenda) : ISlice
+public sealed class OpenPlan(Current current, PersonKeys keys, FactBook book, DictionaryInForce dictionaries, IAgenda agenda, LessonOffers offers) : ISlice
 {
     /// <summary>A settled version.</summary>
     /// <param name="Number">From 1.</param>
@@ -51,6 +52,9 @@ public sealed class OpenPlan(Current current, PersonKeys keys, FactBook book, Di
 
         /// <summary>Names of accounts that goals name.</summary>
         public IReadOnlyDictionary<Guid, string> Names { get; init; } = new Dictionary<Guid, string>();
+
+        /// <summary>The offer of language lessons, where the municipality decides on it and the reader may see that; else null.</summary>
+        public LessonOffer? Lessons { get; init; }
 
         /// <summary>Topics that were not discussed.</summary>
         public IEnumerable<InterviewTopic> NotDiscussed => Topics.Where(topic => !topic.IsDiscussed);
@@ -123,6 +127,11 @@ public sealed class OpenPlan(Current current, PersonKeys keys, FactBook book, Di
         var facts = (await book.Current(current.Tenant, person, view.Rights)).Where(f => dictionary.Find(f.Key) is { } key && view.Rights.CanRead(key.Rubric));
         var ticked = await db.Set<DiscussedTopic>().Where(t => t.PersonId == person).Select(t => t.Topic).ToHashSetAsync(cancel);
         var local = await db.Set<LocalTopic>().ToListAsync(cancel);
-        return view with { TalkOn = talk, Topics = Topics.For(dictionary, view.Rights, [.. facts], ticked, local, talk) };
+        return view with
+        {
+            TalkOn = talk,
+            Topics = Topics.For(dictionary, view.Rights, [.. facts], ticked, local, talk),
+            Lessons = view.Rights.CanRead(Rubric.R4) ? await offers.Of(db, current.Tenant, person, facts.ToLookup(f => f.Key, f => f.Value, StringComparer.Ordinal), cancel) : null,
+        };
     }
 }

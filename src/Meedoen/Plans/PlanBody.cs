@@ -14,11 +14,13 @@ internal static class PlanBody
             v.SettledOn,
             v.SettledBy,
             v.Content.Reason,
+            v.Content.LessonOffer,
             v.Answer,
             v.AnsweredOn,
             v.Remark,
             Goals = v.Content.Goals.Select(Goal),
         }),
+        LessonOffer = view.Lessons is { } lessons ? new { lessons.Advised, lessons.Wish, lessons.Offered } : null,
         NotDiscussed = view.NotDiscussed.Select(topic => topic.Title),
     };
 

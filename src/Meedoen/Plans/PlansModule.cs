@@ -1,3 +1,4 @@
+using Meedoen.Journeys;
 using Meedoen.People;
 using Meedoen.Platform.Web;
 
@@ -8,5 +9,5 @@ public sealed class PlansModule : IModule
 {
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services) => services
-        .AddScoped<IMergePersons, KeepPlans>().AddScoped<IForgetPersons, KeepPlans>().AddScoped<ListLocalTopics>();
+        .AddScoped<IMergePersons, KeepPlans>().AddScoped<IForgetPersons, KeepPlans>().AddScoped<ListLocalTopics>().AddScoped<ITellProgress, GoalsSoFar>();
 }

@@ -1,3 +1,4 @@
+using Meedoen.Assessments;
 using Meedoen.Journeys;
 using Meedoen.Messages;
 using Meedoen.Parties;
@@ -13,7 +14,7 @@ namespace Meedoen.Plans;
 /// Settles the plan as it is: a version that stays readable. Only the case owner, and only when the steps that the approach puts before the
 /// plan are done, such as the diagnostic interview. The participant is told.
 /// </summary>
-public sealed class SettlePlan(Current current, RouteWork route, PersonKeys keys) : ISlice
+public sealed class SettlePlan(Current current, RouteWork route, PersonKeys keys, LessonOffers offers) : ISlice
 {
     private const int LongestReason = 500;
 
@@ -73,6 +74,7 @@ public sealed class SettlePlan(Current current, RouteWork route, PersonKeys keys
     {
         var cipher = await keys.For(scope, plan.PersonId, cancel);
         var id = Ids.New();
+        var offer = await offers.Offered(scope, plan.PersonId, cancel);
         var lines = goals.Select(goal => cipher.Line(goal) with { ChangedBy = null, Version = 0 }).InOrder();
         (plan.State, plan.Number) = (PlanState.Settled, plan.Number + 1);
         plan.Version++;
@@ -84,7 +86,7 @@ public sealed class SettlePlan(Current current, RouteWork route, PersonKeys keys
             Number = plan.Number,
             SettledOn = scope.Today,
             SettledBy = scope.Act.Actor.Id,
-            Content = cipher.Seal(new PlanContent(plan.Number == 1 ? null : reason?.Trim(), lines), id),
+            Content = cipher.Seal(new PlanContent(plan.Number == 1 ? null : reason?.Trim(), lines) { LessonOffer = offer }, id),
         });
         scope.Record(new PlanSettled(plan.Id, plan.Number, goals.Count(goal => goal.State != GoalState.Dropped)), plan.PersonId, PlanBook.Category);
         await route.Complete(scope, plan.PersonId, (_, step) => step.Type == StepType.Plan, scope.Today, cancel);

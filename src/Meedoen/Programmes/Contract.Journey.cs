@@ -138,4 +138,8 @@ public sealed record PatienceView(DateOnly Since, DateOnly NextContactOn, DateOn
 /// <param name="Code">Stable code; text at <c>warning.CODE</c> of this module.</param>
 /// <param name="Ref">Id of the phase, step or precondition it is about.</param>
 /// <param name="On">Since when.</param>
-public sealed record JourneyWarning(string Code, string Ref, DateOnly? On);
+public sealed record JourneyWarning(string Code, string Ref, DateOnly? On)
+{
+    /// <summary>The last day on which a phase can end comes near.</summary>
+    public const string LatestEndNear = "latest-end-near";
+}

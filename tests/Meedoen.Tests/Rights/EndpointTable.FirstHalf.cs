@@ -71,6 +71,11 @@ internal static partial class EndpointTable
             Path = At($"/api/v1/persons/PERSON/plan/goals/{Guid.Empty}"), Allows = _ => false,
         },
         Post("/api/v1/persons/{person:guid}/plan/settled", "Settle the plan", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/plan/settled") },
+        Post("/api/v1/persons/{person:guid}/plan/lesson-offer", "Decide on the language school that is offered", "RG", About.Person) with
+        {
+            Path = At("/api/v1/persons/PERSON/plan/lesson-offer"),
+        },
+        Get("/api/v1/team/advice-followed", "How often the advice about a school is followed", "TL", About.Nobody) with { Path = At("/api/v1/team/advice-followed") },
         Put("/api/v1/persons/{person:guid}/plan/topics", "Tick what was discussed", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/plan/topics") },
         Post("/api/v1/me/plan/answer", "Agree with the own plan, or remark", "KL", About.Nobody) with { Path = At("/api/v1/me/plan/answer") },
         Get("/me/plan", "The participant's own plan", "KL", About.Nobody) with { Path = At("/me/plan") },

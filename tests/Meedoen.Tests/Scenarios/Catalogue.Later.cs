@@ -5,11 +5,6 @@ internal static partial class Catalogue
     /// <summary>Scenarios that no test proves yet, by the part of the work that brings them.</summary>
     public static IReadOnlyList<(string Part, Scenario[] Scenarios)> Later { get; } =
     [
-        ("Legal clock",
-        [
-            new("S-072", "Advice, choice and registration under two acts"),
-            new("S-079", "Part-time up to three years, the term watched"),
-        ]),
         ("Later",
         [
             new("S-001", "Benefit application brings the work organisation in view"),

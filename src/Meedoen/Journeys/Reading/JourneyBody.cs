@@ -15,7 +15,7 @@ public sealed record JourneyBody(
     public DateOnly? ForgetAfter { get; init; }
 
     /// <summary>A phase.</summary>
-    public sealed record Phase(string Id, string Title, string State, DateOnly? StartsOn, DateOnly? EndsOn, DateOnly? EndsOnWithoutPauses);
+    public sealed record Phase(string Id, string Title, string State, DateOnly? StartsOn, DateOnly? EndsOn, DateOnly? EndsOnWithoutPauses, DateOnly? LatestEndOn);
 
     /// <summary>A step.</summary>
     public sealed record Step(
@@ -33,7 +33,7 @@ public sealed record JourneyBody(
             view.Id, template.Id, template.Version, template.Title.ToString(), journey.State ?? EnrolmentState.Registered, journey.StateSince, journey.Route,
             view.Version,
             [.. journey.Phases.Select(phase => new Phase(
-                phase.Id, phase.Title.ToString(), phase.State.ToString(), phase.StartsOn, phase.EndsOn, phase.EndsOnWithoutPauses))],
+                phase.Id, phase.Title.ToString(), phase.State.ToString(), phase.StartsOn, phase.EndsOn, phase.EndsOnWithoutPauses, phase.LatestEndOn))],
             [.. journey.Steps.Select(step => StepOf(view, step, culture))],
             [.. journey.Warnings.Select(warning => new Warning(warning.Code, warning.Ref, Explain.Warning(template, warning, culture)))])
         {

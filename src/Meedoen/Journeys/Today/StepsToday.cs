@@ -11,7 +11,7 @@ using Meedoen.Programmes;
 namespace Meedoen.Journeys;
 
 /// <summary>The steps of journeys on Vandaag: those of the reader by their date, those of others as waiting, and what to look at.</summary>
-internal sealed class StepsToday(TemplateShelf shelf, PersonKeys keys) : ITodaySource
+internal sealed class StepsToday(TemplateShelf shelf, PersonKeys keys, Progress progress) : ITodaySource
 {
     private const int Most = 200;
     private const string Record = "do.record-conversation";
@@ -35,14 +35,27 @@ internal sealed class StepsToday(TemplateShelf shelf, PersonKeys keys) : ITodayS
         var direction = actor.Role == AccessRole.CaseOwner.Code() || actor.Role == AccessRole.TeamLead.Code();
         var owner = actor.Role == AccessRole.TeamLead.Code() ? AccessRole.CaseOwner.Code() : actor.Role;
         var reader = new Reader(shelf, keys, tenant.Slug, today, owner);
-        return await tenant.Reads.List(
+        var items = await tenant.Reads.List(
             Sql, reader.Read, [.. AccessSql.Values(actor, today), owner, direction ? 1 : 0, EndOfWeek(today), Most]);
+        return await WithFacts(current, items, reader.NearEnd, cancel);
+    }
+
+    /// <summary>A last day that comes near is told with how far the person is.</summary>
+    private async Task<IReadOnlyList<TodayItem>> WithFacts(Current current, List<TodayItem> items, HashSet<(Guid Person, string What)> nearEnd, CancellationToken cancel)
+    {
+        var facts = await progress.Of(current, [.. nearEnd.Select(one => one.Person)], cancel);
+        return facts.Count == 0 ? items : items.ConvertAll(item => item.Person is { } person && nearEnd.Contains((person, item.What)) && facts.TryGetValue(person, out var told)
+            ? item with { Why = told }
+            : item);
     }
 
     private static DateOnly EndOfWeek(DateOnly today) => today.AddDays((7 - (int)today.DayOfWeek) % 7);
 
     private sealed class Reader(TemplateShelf shelf, PersonKeys keys, string tenant, DateOnly today, string owner)
     {
+        /// <summary>The signals that the last day of a phase comes near.</summary>
+        public HashSet<(Guid Person, string What)> NearEnd { get; } = [];
+
         public TodayItem Read(DbDataReader row)
         {
             var (enrolment, person, kind) = (row.GetGuid(0), row.GetGuid(1), Enum.Parse<OpenStepKind>(row.GetString(6)));
@@ -50,8 +63,14 @@ internal sealed class StepsToday(TemplateShelf shelf, PersonKeys keys) : ITodayS
             var (step, due, waits) = (row.TextOrNull(7), row.DayOrNull(10), row.TextOrNull(11));
             var group = Group(kind, due, waits is not null || row.GetString(8) != owner, row.GetBoolean(13));
             var (asked, talk) = (Do(template, kind, step, group, row.DayOrNull(14)), row.IsDBNull(18) ? (Guid?)null : row.GetGuid(18));
+            var what = What(template, kind, step, AddedTitle.Read(keys, row, 15, person), waits);
+            if (kind == OpenStepKind.Signal && waits == JourneyWarning.LatestEndNear)
+            {
+                NearEnd.Add((person, what));
+            }
+
             return new TodayItem(
-                group, person, row.GetString(2), What(template, kind, step, AddedTitle.Read(keys, row, 15, person), waits), Why(template, row, kind, waits),
+                group, person, row.GetString(2), what, Why(template, row, kind, waits),
                 due, Words.Get("Journeys", asked), asked == Record ? $"/conversations/{talk}" : StepLinks.To(person, enrolment, row.GetString(5), kind));
         }
 

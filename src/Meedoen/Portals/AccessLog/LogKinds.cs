@@ -14,7 +14,7 @@ internal static class LogKinds
     {
         ["list"] =
         [
-            "caseload", "today", "expected", "before-arrival", "/my-people", "team-load", "team-terms", "/conversations", "ListMergeProposals", "ProposeDuplicates",
+            "caseload", "today", "expected", "before-arrival", "/my-people", "team-load", "team-terms", "team-advice", "/conversations", "ListMergeProposals", "ProposeDuplicates",
             "/klantprofielen", "template-moves",
         ],
         ["search"] = ["FindPeople"],
@@ -27,7 +27,7 @@ internal static class LogKinds
             "MoveEnrolment", "MoveStep", "OpenStepEarly", "ReopenStep", "SchedulePhase", "SkipStep", "StartEnrolment", "StartPatience", "RefreshJourney",
             "ClosePhase", "ExceptObligation", "GiveWord", "JoinEdition", "LiftGate", "MoveJourney", "ReachOutcome", "TakeDecision",
         ],
-        ["plan"] = ["/persons/{person}/plan", "AnswerPlan", "SaveGoal", "SettlePlan", "TickTopics"],
+        ["plan"] = ["/persons/{person}/plan", "OfferLessons", "AnswerPlan", "SaveGoal", "SettlePlan", "TickTopics"],
         ["language"] = ["/persons/{person}/language", "ChooseLanguageProvider", "RecordLanguageTest", "CorrectLanguageTest", "TickTestTalk"],
         ["attendance"] = ["/attendance", "/persons/{person}/attendance", "RecordAttendance"],
         ["competence"] =

@@ -31,6 +31,9 @@ public sealed class LanguageModel(Current current, OpenLanguage open, ChooseLang
     /// <summary>Whether the reader may record the choice of a school.</summary>
     public bool MayChoose => current.Actor.Role is "RG" && View!.Rights.CanWrite(Rubric.R4);
 
+    /// <summary>Whether what the participant says is a wish: the municipality offers the lessons.</summary>
+    public bool IsWish => View!.Chooser is SchoolChooser.Municipality;
+
     /// <summary>The schools, those that fit first.</summary>
     public IReadOnlyList<Choice> Schools =>
         [.. View!.Advice!.Suggested.Concat(View.Advice.NotSuggested).Select(a => new Choice(a.Provider.Id.ToString(), a.Provider.Name))];

@@ -12,7 +12,7 @@ namespace Meedoen.Portals.Plans;
 /// <summary>The support plan: goals, what the talk left open, every version and what changed from one to the next.</summary>
 [TextsOf("Plans")]
 [ForRoles(AccessRole.CaseOwner, AccessRole.TeamLead, AccessRole.WorkConsultant, AccessRole.Supporter, AccessRole.JobLanguageCoach)]
-public sealed class IndexModel(Current current, OpenPlan open, SettlePlan settle, TickTopics tick) : PortalPage
+public sealed class IndexModel(Current current, OpenPlan open, SettlePlan settle, TickTopics tick, OfferLessons offer) : PortalPage
 {
     /// <summary>Whose plan.</summary>
     [BindProperty(SupportsGet = true)]
@@ -32,6 +32,12 @@ public sealed class IndexModel(Current current, OpenPlan open, SettlePlan settle
 
     /// <summary>Whether there is something to settle.</summary>
     public bool MaySettle => MayDecide && View!.Goals.Count > 0 && View.State != PlanState.Settled;
+
+    /// <summary>The schools that can be offered.</summary>
+    public IReadOnlyList<Choice> Schools => [.. View!.Lessons!.Schools.Select(school => new Choice(school.Id.ToString(), school.Name))];
+
+    /// <summary>The school that is offered now, as the form has it.</summary>
+    public string? OfferedSchool => View!.Lessons!.Schools.FirstOrDefault(school => school.Name == View.Lessons.Offered)?.Id.ToString();
 
     /// <summary>The goals per horizon.</summary>
     public IEnumerable<IGrouping<GoalHorizon, GoalLine>> ByHorizon => View!.Goals.GroupBy(goal => goal.Horizon);
@@ -63,6 +69,11 @@ public sealed class IndexModel(Current current, OpenPlan open, SettlePlan settle
     public async Task<IActionResult> OnPostTopicsAsync(List<string>? topics, CancellationToken cancel) => current.Actor.Role is not "RG"
         ? StatusCode(StatusCodes.Status403Forbidden)
         : await Answer(await tick.Handle(Person, new TickTopics.Request(topics), Once, cancel), _ => Say($"/persons/{Person}/plan", "ticked"), () => Load(cancel));
+
+    /// <summary>Decides which school is offered.</summary>
+    public async Task<IActionResult> OnPostLessonsAsync(OfferLessons.Request request, CancellationToken cancel) => current.Actor.Role is not "RG"
+        ? StatusCode(StatusCodes.Status403Forbidden)
+        : await Answer(await offer.Handle(Person, request, Once, cancel), _ => Say($"/persons/{Person}/plan", "lessons-offered"), () => Load(cancel));
 
     private string Sentence(GoalChange change) => change switch
     {

@@ -1,3 +1,4 @@
+using Meedoen.Assessments;
 using Meedoen.Journeys;
 using Meedoen.Law;
 using Meedoen.Parties;
@@ -10,7 +11,7 @@ namespace Meedoen.Portals.TeamLead;
 /// <summary>How the team stands: the caseload per case owner, who has no contact person, who stands in for whom.</summary>
 [TextsOf("TeamLead")]
 [ForRoles(AccessRole.TeamLead)]
-public sealed class IndexModel(Current current, ShowTeamLoad show, ShowTermWatch watch, HandOverContactPerson handOver) : PortalPage
+public sealed class IndexModel(Current current, ShowTeamLoad show, ShowTermWatch watch, ShowAdviceFollowed advice, HandOverContactPerson handOver) : PortalPage
 {
     /// <summary>The team.</summary>
     public ShowTeamLoad.Answer Team { get; private set; } = new([], 0, []);
@@ -35,6 +36,9 @@ public sealed class IndexModel(Current current, ShowTeamLoad show, ShowTermWatch
 
     /// <summary>How the team stands with its terms.</summary>
     public ShowTermWatch.Answer Terms { get; private set; } = new(0, [], [], [], 0);
+
+    /// <summary>How often the advice about a school is followed.</summary>
+    public ShowAdviceFollowed.Answer Advice { get; private set; } = new(0, 0);
 
     /// <summary>Everything together.</summary>
     public ShowTeamLoad.Load Total => Team.Loads.Aggregate(
@@ -67,5 +71,6 @@ public sealed class IndexModel(Current current, ShowTeamLoad show, ShowTermWatch
         Team = await show.Handle(cancel);
         HandsOver = Team.Leaving.FirstOrDefault(left => left.Person == person && left.Line.IsContactPerson);
         Terms = await watch.Handle();
+        Advice = await advice.Handle();
     }
 }

@@ -36,7 +36,7 @@ internal static class WarningFolder
 
     private static IEnumerable<JourneyWarning> NearEnd(FoldContext context, IReadOnlyList<PhaseView> phases) => phases
         .Where(phase => phase.State != PhaseState.Done && phase.LatestEndOn is { } end && NoticeOn(end) <= context.Today)
-        .Select(phase => new JourneyWarning("latest-end-near", phase.Id, NoticeOn(phase.LatestEndOn!.Value)));
+        .Select(phase => new JourneyWarning(JourneyWarning.LatestEndNear, phase.Id, NoticeOn(phase.LatestEndOn!.Value)));
 
     private static DateOnly NoticeOn(DateOnly end) => end.AddMonths(-MonthsBeforeLatestEnd);
 }
