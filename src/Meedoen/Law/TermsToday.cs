@@ -45,13 +45,13 @@ internal sealed class TermsToday : ITodaySource
         return [.. lines.Where(line => rights.ContainsKey(line.Person))
             .Select(line => (Line: line, Mask: RubricMasks.Of(rights[line.Person], role)))
             .Where(one => TermSights.Of(one.Mask, TermKinds.Of(one.Line.Code)) != TermSight.Nothing)
-            .Select(one => Item(one.Line, today, !lead && one.Mask.CanWrite(TermKinds.Of(one.Line.Code).Rubric)))];
+            .Select(one => Item(one.Line, today, lead, !lead && one.Mask.CanWrite(TermKinds.Of(one.Line.Code).Rubric)))];
     }
 
     private static Line Read(DbDataReader row) => new(
         row.GetGuid(0), row.GetString(1), row.GetString(2), row.Day(3), Enum.Parse<Decider>(row.GetString(4)));
 
-    private static TodayItem Item(Line line, DateOnly today, bool mayExplain)
+    private static TodayItem Item(Line line, DateOnly today, bool lead, bool mayExplain)
     {
         var left = line.LastDay.DayNumber - today.DayNumber;
         var group = left < 0 ? TodayGroup.Late : left == 0 ? TodayGroup.Today : left < DaysOfWeek ? TodayGroup.ThisWeek : TodayGroup.Signals;
@@ -61,7 +61,7 @@ internal sealed class TermsToday : ITodaySource
         return new TodayItem(
             group, line.Person, line.Name, Explanation.TitleOf(line.Code, CultureInfo.CurrentUICulture),
             $"{why} {Words.Get("Terms", "decides." + line.Decider)}", line.LastDay, Words.Get("Terms", left < 0 && mayExplain ? "today.explain" : "today.do"),
-            $"/persons/{line.Person}/terms?why={line.Code}#{line.Code}");
+            !lead && mayExplain && left >= 0 && TermKinds.Of(line.Code).Place is { } place ? $"/persons/{line.Person}/{place}" : $"/persons/{line.Person}/terms?why={line.Code}#{line.Code}");
     }
 
     private sealed record Line(Guid Person, string Name, string Code, DateOnly LastDay, Decider Decider);

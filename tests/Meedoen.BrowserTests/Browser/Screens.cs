@@ -99,6 +99,7 @@ public static class Screens
         new("terms-record", "persons/{person:guid}/terms/record/{kind?}", "meryem-aslan", c => $"/persons/{c.Hanan}/terms/record"),
         new("terms-record-exam", "persons/{person:guid}/terms/record/{kind?}", "meryem-aslan", c => $"/persons/{c.Hanan}/terms/record/exam"),
         new("terms-what-if", "persons/{person:guid}/terms/what-if", "meryem-aslan", c => $"/persons/{c.Hanan}/terms/what-if"),
+        new("intake", "persons/{person:guid}/intake", "meryem-aslan", c => $"/persons/{c.Samir}/intake"),
         new("term-warnings", "admin/term-warnings", "ruben-maas"),
         new("me-terms", "me/terms", "hanan-aziz"),
         new("interview-topics", "admin/interview-topics", "ruben-maas"),

@@ -32,6 +32,10 @@ internal static class LogKinds
         ["attendance"] = ["/attendance", "/persons/{person}/attendance", "RecordAttendance"],
         ["competence"] = ["/persons/{person}/competence", "ImportCompetenceReport"],
         ["terms"] = ["/persons/{person}/terms", "/persons/{person}/terms/what-if", "ExplainMiss", "NoteLegalEvent", "TakeBackLegalEvent", "RefreshTerms"],
+        ["intake"] =
+        [
+            "/persons/{person}/intake", "CallForIntake", "AnswerIntakeCall", "TellAloneRight", "RecordLearnability", "ConcludeIntake", "TakeBackIntakeStep",
+        ],
         ["precondition"] = ["/persons/{person}/preconditions", "FillChecklist"],
         ["conversation"] =
         [
