@@ -95,7 +95,7 @@ public sealed class AnswerIntakeCall(Current current, IntakeBook book, LegalNote
         }
 
         call.OutcomeEvent = await notes.Add(scope, person, new LegalEvent(came ? LegalEventKind.IntakeAttended : LegalEventKind.IntakeNoShow, on), cancel);
-        intake.State = came ? IntakeState.Underway : IntakeState.Missed;
+        intake.State = came ? IntakeState.Running : IntakeState.Missed;
         intake.Version++;
         scope.Record(new IntakeCallAnswered(intake.Id, call.Number, request.Outcome!.Value, on), person, IntakeBook.Category);
     }

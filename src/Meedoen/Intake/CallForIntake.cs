@@ -49,7 +49,7 @@ public sealed class CallForIntake(Current current, IntakeBook book, LegalNotes n
     private static Refusal? Objection(OpenedIntake opened, DateOnly today) => opened switch
     {
         { IsConcluded: true } => new Refusal("intake.concluded"),
-        { Intake.State: IntakeState.Underway } => new Refusal("intake.came-already"),
+        { Intake.State: IntakeState.Running } => new Refusal("intake.came-already"),
         { Last: { Outcome: null } open } => new Refusal("intake.answer-first").With(open.Number),
         _ when IntakeCalls.Next(opened.Calls.Count, false, today, opened.Now.Law) is IntakeAction.CompleteInAbsence =>
             new Refusal("intake.last-call-was", LegalBasis: "Wet inburgering 2021 art. 14 lid 2").With(opened.Calls.Count),

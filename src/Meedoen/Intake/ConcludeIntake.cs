@@ -66,7 +66,7 @@ public sealed class ConcludeIntake(Current current, IntakeBook book, LegalNotes 
     private static Refusal? Objection(OpenedIntake opened, Request request, DateOnly today) => opened switch
     {
         { IsConcluded: true } => new Refusal("intake.concluded"),
-        { Intake.State: IntakeState.Underway } => request.InAbsence ? new Refusal("intake.came-already") : null,
+        { Intake.State: IntakeState.Running } => request.InAbsence ? new Refusal("intake.came-already") : null,
         { Intake.State: IntakeState.Missed } when request.InAbsence =>
             IntakeCalls.Next(opened.Calls.Count, false, today, opened.Now.Law) is IntakeAction.CompleteInAbsence
                 ? null : new Refusal("intake.call-again-first", LegalBasis: "Wet inburgering 2021 art. 14 lid 2").With(opened.Calls.Count),

@@ -15,7 +15,7 @@ public enum IntakeState
     Missed,
 
     /// <summary>The person came; the talks are going on.</summary>
-    Underway,
+    Running,
 
     /// <summary>Done.</summary>
     Completed,
@@ -79,7 +79,7 @@ public sealed record IntakeCallAnswered(Guid Intake, int Number, CallOutcome Out
 /// <summary>The person was told of the right to talk alone.</summary>
 /// <param name="Intake">Id of the intake.</param>
 /// <param name="On">The day.</param>
-public sealed record AloneRightTold(Guid Intake, DateOnly On) : IDomainEvent;
+public sealed record AloneRightExplained(Guid Intake, DateOnly On) : IDomainEvent;
 
 /// <summary>The learnability test was recorded; its result is a fact of the file, a dispensation lives in the intake.</summary>
 /// <param name="Intake">Id of the intake.</param>

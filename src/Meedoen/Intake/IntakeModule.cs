@@ -12,6 +12,7 @@ public sealed class IntakeModule : IModule
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<IntakeBook>().AddScoped<IMergePersons, KeepIntake>().AddScoped<IForgetPersons, KeepIntake>()
+        .AddScoped<PipBook>().AddScoped<DecidedPips>().AddScoped<IMergePersons, KeepPip>().AddScoped<IForgetPersons, KeepPip>().AddScoped<IHoldAnswers, HoldPipKeys>()
         .AddScoped<IReactTo<FactStated>, BeginIntake>().AddScoped<IReactTo<FactTakenBack>, BeginIntake>()
         .AddScoped<ITodaySource, IntakeToday>();
 }

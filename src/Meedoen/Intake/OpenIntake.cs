@@ -120,9 +120,11 @@ public sealed class OpenIntake(Current current, LegalSituations law, FactBook fa
 
     private async Task<View> WithTopics(View view, BroadIntake? intake, CancellationToken cancel)
     {
-        var known = (await facts.Current(current.Tenant, view.Person.Id, view.Rights)).Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
+        var stated = await facts.Current(current.Tenant, view.Person.Id, view.Rights);
         cancel.ThrowIfCancellationRequested();
-        var topics = IntakeTopics.Of(dictionaries.Of(current.Tenant), known, view.Rights, intake, intake?.HasYoungChildren is true, view.IsConcluded);
+        var known = stated.Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
+        var hasChildren = intake?.HasYoungChildren ?? stated.Any(fact => fact is { Key: "children-at-home", Value: not "0" });
+        var topics = IntakeTopics.Of(dictionaries.Of(current.Tenant), known, view.Rights, intake, hasChildren, view.IsConcluded);
         return view with { Topics = [.. topics.Where(topic => topic.Code != IntakeTopics.InWriting)] };
     }
 
@@ -131,7 +133,7 @@ public sealed class OpenIntake(Current current, LegalSituations law, FactBook fa
         var calls = await db.Set<IntakeCall>().AsNoTracking().Where(c => c.IntakeId == intake.Id).OrderBy(c => c.Number).ToListAsync(cancel);
         var cipher = await keys.For(current.Tenant, intake.PersonId);
         var words = cipher?.WordsOf(intake);
-        var came = view.State is IntakeState.Underway || view.IsConcluded;
+        var came = view.State is IntakeState.Running || view.IsConcluded;
         return view with
         {
             Calls = calls.ConvertAll(call => Shown(call, cipher)),

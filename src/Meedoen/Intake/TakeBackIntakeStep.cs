@@ -55,7 +55,7 @@ public sealed class TakeBackIntakeStep(Current current, IntakeBook book, LegalNo
         if (opened.IsConcluded)
         {
             await Drop(scope, intake.PersonId, intake.CompletedEvent, cancel);
-            intake.State = intake.State is IntakeState.Completed ? IntakeState.Underway : IntakeState.Missed;
+            intake.State = intake.State is IntakeState.Completed ? IntakeState.Running : IntakeState.Missed;
             (intake.CompletedOn, intake.CompletedBy, intake.CompletedEvent) = (null, null, null);
         }
         else if (call.Outcome is not null)

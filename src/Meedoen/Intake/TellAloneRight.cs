@@ -52,7 +52,7 @@ public sealed class TellAloneRight(Current current, IntakeBook book, LegalNotes 
         intake.AloneToldOn = on;
         intake.AloneToldEvent = await notes.Add(scope, person, new LegalEvent(LegalEventKind.AloneRightTold, on), cancel);
         intake.Version++;
-        scope.Record(new AloneRightTold(intake.Id, on), person, IntakeBook.Category);
+        scope.Record(new AloneRightExplained(intake.Id, on), person, IntakeBook.Category);
         return Done.Instance;
     }
 }

@@ -32,6 +32,10 @@ public sealed class LegalNotes(PersonKeys keys)
         return id;
     }
 
+    /// <summary>Whether something of a kind was recorded that still counts; what follows from a fact of the file is not asked.</summary>
+    public Task<bool> Has(ActScope scope, Guid person, LegalEventKind kind, CancellationToken cancel) =>
+        scope.Db.Set<NotedEvent>().AnyAsync(e => e.PersonId == person && e.Kind == kind && e.EndedAt == null, cancel);
+
     /// <summary>Takes it back: the row stays, ended. What is not there or was taken back before is left as it is.</summary>
     public async Task TakeBack(ActScope scope, Guid person, Guid noted, CancellationToken cancel)
     {

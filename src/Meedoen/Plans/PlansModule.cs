@@ -8,5 +8,5 @@ public sealed class PlansModule : IModule
 {
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services) => services
-        .AddScoped<IMergePersons, KeepPlans>().AddScoped<IForgetPersons, KeepPlans>().AddScoped<ListLocalTopics>();
+        .AddScoped<IMergePersons, KeepPlans>().AddScoped<IForgetPersons, KeepPlans>().AddScoped<ListLocalTopics>().AddScoped<SettledGoals>();
 }

@@ -34,7 +34,7 @@ internal static class LogKinds
         ["terms"] = ["/persons/{person}/terms", "/persons/{person}/terms/what-if", "ExplainMiss", "NoteLegalEvent", "TakeBackLegalEvent", "RefreshTerms"],
         ["intake"] =
         [
-            "/persons/{person}/intake", "CallForIntake", "AnswerIntakeCall", "TellAloneRight", "RecordLearnability", "ConcludeIntake", "TakeBackIntakeStep",
+            "/persons/{person}/intake", "/persons/{person}/pip", "SavePip", "DecidePip", "AskAboutPip", "AnswerPipQuestion", "CallForIntake", "AnswerIntakeCall", "TellAloneRight", "RecordLearnability", "ConcludeIntake", "TakeBackIntakeStep",
         ],
         ["precondition"] = ["/persons/{person}/preconditions", "FillChecklist"],
         ["conversation"] =

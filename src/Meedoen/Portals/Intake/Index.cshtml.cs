@@ -43,7 +43,7 @@ public sealed class IndexModel(
     public bool MayAnswer => MayWrite && View!.State is IntakeState.Called;
 
     /// <summary>Whether it can be concluded with the person.</summary>
-    public bool MayConclude => MayWrite && View!.State is IntakeState.Underway;
+    public bool MayConclude => MayWrite && View!.State is IntakeState.Running;
 
     /// <summary>Whether only concluding in absence is left.</summary>
     public bool MayConcludeInAbsence => MayWrite && View is { State: IntakeState.Missed, Next: IntakeAction.CompleteInAbsence };
@@ -76,7 +76,7 @@ public sealed class IndexModel(
     public Mark StateMark => View!.State switch
     {
         IntakeState.Completed or IntakeState.CompletedInAbsence => Mark.Done,
-        IntakeState.Underway => Mark.Now,
+        IntakeState.Running => Mark.Now,
         IntakeState.Called => Mark.Waiting,
         IntakeState.Missed => Mark.Late,
         _ => Mark.Ahead,
