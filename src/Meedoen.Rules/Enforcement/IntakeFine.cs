@@ -27,7 +27,8 @@ public static class IntakeFine
     /// <summary>Whether a fine may be thought of for this person now.</summary>
     public static Finding? Of(Situation now)
     {
-        if (now.TargetGroup is not { } group || now.Last(LegalEventKind.IntakeNoShow) is not { } missed || now.Has(LegalEventKind.IntakeCompleted))
+        if (now.TargetGroup is not { } group || now.Last(LegalEventKind.IntakeNoShow) is not { } missed || now.Has(LegalEventKind.IntakeCompleted)
+            || now.Last(LegalEventKind.IntakeAttended)?.On >= missed.On)
         {
             return null;
         }

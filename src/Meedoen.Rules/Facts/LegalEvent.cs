@@ -27,6 +27,9 @@ public enum LegalEventKind
     /// <summary>Called for the broad intake; <c>until</c> is the last day of the term that was set.</summary>
     IntakeCall,
 
+    /// <summary>Came to the broad intake and cooperated.</summary>
+    IntakeAttended,
+
     /// <summary>Did not come or did not cooperate.</summary>
     IntakeNoShow,
 

@@ -48,8 +48,14 @@ public static class IntakeCalls
             return now.Facts.NotifiedOn is { } notified ? Findings.Not(Kind, FindingState.NotStarted, notified, new Reason("intake-call-first")) : null;
         }
 
+        var missedAfter = now.Last(LegalEventKind.IntakeNoShow)?.On;
+        if (now.Last(LegalEventKind.IntakeAttended) is { } came && came.On >= call.On && !(missedAfter > came.On))
+        {
+            return Findings.Not(Kind, FindingState.Running, call.On, new Reason("intake-attended", came.On));
+        }
+
         var calls = now.Count(LegalEventKind.IntakeCall);
-        var missed = now.Last(LegalEventKind.IntakeNoShow) is { } noShow && noShow.On >= call.On;
+        var missed = missedAfter >= call.On;
         var most = now.P(ParameterName.IntakeMaxCalls, call.On);
         var reason = new Reason(missed ? Text(Next(calls, false, call.On, now.Law)) : "intake-called", call.Until ?? call.On, calls, most);
         return call.Until is { } last && !missed

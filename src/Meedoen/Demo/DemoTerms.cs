@@ -1,12 +1,12 @@
 using System.Globalization;
 using Meedoen.Dossiers;
+using Meedoen.Intake;
 using Meedoen.Journeys;
 using Meedoen.Law;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
-using Meedoen.Rules.Facts;
 
 namespace Meedoen.Demo;
 
@@ -41,8 +41,7 @@ public sealed class DemoTerms(Tenants tenants, IServiceScopeFactory scopes, Demo
         var notified = today.AddDays(late ? -LongAgo : -14 - (number * 3));
         await Fill(tenant, owner, person, "duo", cancel, ("integration-duty", "yes"), ("integration-duty-from", Day(notified)), ("duo-target-group", "asylum"), ("duo-notified-on", Day(notified)));
         await Fill(tenant, owner, person, "intake", cancel, [("legal-regime", "wi2021"), ("residence-permit-kind", "asylum-temporary"), .. late ? [("settled-on", Day(notified))] : Array.Empty<(string, string)>()]);
-        await Do<NoteLegalEvent, Guid>(tenant, owner, s => s.Handle(
-            person, new NoteLegalEvent.Request(Rules.Law.Codes.Of(LegalEventKind.IntakeCall), today.AddDays(-9), today.AddDays(5 + number)), $"demo-call-{person}", cancel));
+        await Do<CallForIntake, int>(tenant, owner, s => s.Handle(person, new CallForIntake.Request(today.AddDays(-9), today.AddDays(5 + number)), $"demo-call-{person}", cancel));
         if (number is >= WithPlan and < Missed)
         {
             await Fill(tenant, owner, person, "support-plan", cancel, ("learning-route", number == WithPlan ? "z" : "b"), ("pip-signed-on", Day(today.AddDays(-2))));

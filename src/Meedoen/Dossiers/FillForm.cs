@@ -13,7 +13,7 @@ namespace Meedoen.Dossiers;
 /// </summary>
 public sealed class FillForm(
     Current current, FactBook book, FormSources forms, DictionaryInForce dictionaries, FormClash clash, NoLongerAsked ended, NoAnswersAfterNo afterNo,
-    IEnumerable<IHoldRecording> holds) : ISlice
+    IEnumerable<IHoldRecording> holds, IEnumerable<IHoldAnswers> decided) : ISlice
 {
     /// <summary>Purpose of the form in which colleagues enter what DUO says; until there is a connection, that is the source.</summary>
     private const string SaidByDuo = "duo";
@@ -75,6 +75,14 @@ public sealed class FillForm(
         if (await ended.Find(scope, person, dictionary, form, answer, mask, cancel) is { Count: > 0 } gone)
         {
             return gone;
+        }
+
+        foreach (var elsewhere in decided)
+        {
+            if (await elsewhere.Objections(scope, person, answer.Values, cancel) is { Count: > 0 } objections)
+            {
+                return [.. objections];
+            }
         }
 
         return await TooEarly(scope, person, [.. answer.Values.Where(one => one.Value.Count > 0).Select(one => one.Key)], cancel) is { } objection

@@ -8,7 +8,11 @@ namespace Meedoen.Law;
 /// <param name="Rubric">Rubric that it belongs to (programme specification, permission matrix).</param>
 /// <param name="WarnDays">Days before the last day on which the case owner is warned; null: nothing is due, so nobody is.</param>
 /// <param name="EscalateDays">Days before the last day on which the team lead is warned too.</param>
-public sealed record TermKind(string Code, Rubric Rubric, int? WarnDays = null, int EscalateDays = 0);
+public sealed record TermKind(string Code, Rubric Rubric, int? WarnDays = null, int EscalateDays = 0)
+{
+    /// <summary>Last part of the address of the page on which the work for it is done; null when there is none.</summary>
+    public string? Place { get; init; }
+}
 
 /// <summary>Every rule of which the outcome is kept. One that is not named here belongs to residence and law, and warns nobody.</summary>
 public static class TermKinds
@@ -20,9 +24,9 @@ public static class TermKinds
     [
         new("term", Rubric.R2, HalfYear, 60),
         new("old-act-term", Rubric.R2, HalfYear, 60),
-        new("pip", Rubric.R2, 28, 7),
-        new("pip-after-move", Rubric.R2, 28, 7),
-        new("intake", Rubric.R2, 7, 0),
+        new("pip", Rubric.R2, 28, 7) { Place = "pip" },
+        new("pip-after-move", Rubric.R2, 28, 7) { Place = "pip" },
+        new("intake", Rubric.R2, 7, 0) { Place = "intake" },
         new("offer", Rubric.R2, 30, 7),
         new("pvt", Rubric.R2, HalfYear, 30),
         new("map", Rubric.R2, HalfYear, 30),

@@ -2,8 +2,8 @@ using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Acts;
-using Meedoen.Platform.Keys;
 using Meedoen.Platform.Web;
+using Meedoen.Rules.Facts;
 using Meedoen.Rules.Law;
 
 namespace Meedoen.Law;
@@ -12,7 +12,7 @@ namespace Meedoen.Law;
 /// Records something that the law asks about and no key of the dictionary holds: a call for the intake, an exam, a longer term by DUO. The
 /// terms follow in the same act.
 /// </summary>
-public sealed class NoteLegalEvent(Current current, PersonKeys keys) : ISlice
+public sealed class NoteLegalEvent(Current current, LegalNotes notes) : ISlice
 {
     private const int MostNumber = 99_999;
     private static readonly DateOnly Earliest = new(1990, 1, 1);
@@ -55,31 +55,24 @@ public sealed class NoteLegalEvent(Current current, PersonKeys keys) : ISlice
             return Refusal.Forbidden;
         }
 
+        if (kind.PlaceOf(request.Code) is { } place)
+        {
+            return EventKinds.OnOwnPage(place);
+        }
+
         var wrong = Wrong(kind, request, scope.Today).ToList();
         return wrong.Count > 0 ? wrong : await Add(scope, person, kind, request, cancel);
     }
 
-    private async Task<Guid> Add(ActScope scope, Guid person, EventKind kind, Request request, CancellationToken cancel)
-    {
-        var cipher = await keys.For(scope, person, cancel);
-        var id = Ids.New();
-        var details = new EventDetails(
-            Asked(kind, EventField.Code, request.Code), Asked(kind, EventField.Level, request.Level), Asked(kind, EventField.Reason, request.Reason),
-            kind.Asks.HasFlag(EventField.Number) ? request.Number : null, kind.Asks.HasFlag(EventField.Until) ? request.Until : null);
-        scope.Db.Add(new NotedEvent
+    private Task<Guid> Add(ActScope scope, Guid person, EventKind kind, Request request, CancellationToken cancel) => notes.Add(
+        scope, person, new LegalEvent(kind.Kind, request.On!.Value)
         {
-            Id = id,
-            PersonId = person,
-            Kind = kind.Kind,
-            On = request.On!.Value,
-            Details = details.Seal(cipher, id),
-            Source = kind.Source,
-            Author = scope.Act.Actor.Id,
-            RecordedAt = scope.Now,
-        });
-        scope.Record(new LegalEventNoted(id, kind.Kind, request.On.Value), person, (int)kind.Rubric);
-        return id;
-    }
+            Code = Asked(kind, EventField.Code, request.Code),
+            Level = Asked(kind, EventField.Level, request.Level),
+            Reason = Asked(kind, EventField.Reason, request.Reason),
+            Number = kind.Asks.HasFlag(EventField.Number) ? request.Number : null,
+            Until = kind.Asks.HasFlag(EventField.Until) ? request.Until : null,
+        }, cancel);
 
     private static string Asked(EventKind kind, EventField field, string? value) => kind.Asks.HasFlag(field) ? value ?? "" : "";
 

@@ -56,6 +56,9 @@ public sealed class ShowTerms(Current current, LegalFiles files) : ISlice
         /// <summary>What was recorded, newest first, for who reads its rubric in full.</summary>
         public IReadOnlyList<Noted> Events { get; init; } = [];
 
+        /// <summary>Whether the act of 2021 asks a broad intake and a plan for the person now.</summary>
+        public bool AsksIntake { get; init; }
+
         /// <summary>Whether an act of which terms are computed binds the person.</summary>
         public bool IsUnderLaw { get; init; }
     }
@@ -104,6 +107,7 @@ public sealed class ShowTerms(Current current, LegalFiles files) : ISlice
             Signals = mask.CanRead(Rubric.R2) && now.IsUnderWi2021 && !Obligation.IsOver(now) ? [.. DuoSignals.Of(now).Where(signal => mask.CanRead(RubricOf(signal)))] : [],
             Events = Events(file, mask),
             IsUnderLaw = true,
+            AsksIntake = LegalSituations.AsksIntake(now),
         };
     }
 

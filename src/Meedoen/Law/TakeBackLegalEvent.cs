@@ -1,13 +1,14 @@
 using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
+using Meedoen.Platform.Keys;
 using Meedoen.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Law;
 
 /// <summary>Takes back something that was recorded for the law and was not so. The row stays, ended; the terms follow in the same act.</summary>
-public sealed class TakeBackLegalEvent(Current current) : ISlice
+public sealed class TakeBackLegalEvent(Current current, PersonKeys keys, LegalNotes notes) : ISlice
 {
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api) => api
@@ -28,14 +29,18 @@ public sealed class TakeBackLegalEvent(Current current) : ISlice
             return Refusal.NotFound;
         }
 
-        var rubric = EventKinds.Of(row.Kind).Rubric;
-        if (!RubricMasks.Of(rights, scope.Act.Actor.Role).CanWrite(rubric))
+        var kind = EventKinds.Of(row.Kind);
+        if (!RubricMasks.Of(rights, scope.Act.Actor.Role).CanWrite(kind.Rubric))
         {
             return Refusal.Forbidden;
         }
 
-        row.EndedAt = scope.Now;
-        scope.Record(new LegalEventTakenBack(row.Id, row.Kind), person, (int)rubric);
+        if (kind.PlaceOf(EventDetails.Open(await keys.For(scope, person, cancel), row).Code) is { } place)
+        {
+            return EventKinds.OnOwnPage(place);
+        }
+
+        await notes.TakeBack(scope, person, noted, cancel);
         return Done.Instance;
     }
 }

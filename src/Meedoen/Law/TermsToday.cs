@@ -47,7 +47,7 @@ internal sealed class TermsToday(Progress progress) : ITodaySource
             .Where(one => TermSights.Of(one.Mask, TermKinds.Of(one.Line.Code)) != TermSight.Nothing).ToList();
         var facts = await progress.Of(current, [.. shown.Where(one => IsWhole(one.Line)).Select(one => one.Line.Person)], cancel);
         return [.. shown.Select(one => Item(
-            one.Line, today, !lead && one.Mask.CanWrite(TermKinds.Of(one.Line.Code).Rubric), IsWhole(one.Line) ? facts.GetValueOrDefault(one.Line.Person) : null))];
+            one.Line, today, lead, !lead && one.Mask.CanWrite(TermKinds.Of(one.Line.Code).Rubric), IsWhole(one.Line) ? facts.GetValueOrDefault(one.Line.Person) : null))];
     }
 
     private static Line Read(DbDataReader row) => new(
@@ -56,7 +56,7 @@ internal sealed class TermsToday(Progress progress) : ITodaySource
     /// <summary>Whether the term is that of the whole integration: then it matters how far the person is.</summary>
     private static bool IsWhole(Line line) => line.Code is "term" or "old-act-term";
 
-    private static TodayItem Item(Line line, DateOnly today, bool mayExplain, string? facts)
+    private static TodayItem Item(Line line, DateOnly today, bool lead, bool mayExplain, string? facts)
     {
         var left = line.LastDay.DayNumber - today.DayNumber;
         var group = left < 0 ? TodayGroup.Late : left == 0 ? TodayGroup.Today : left < DaysOfWeek ? TodayGroup.ThisWeek : TodayGroup.Signals;
@@ -66,7 +66,7 @@ internal sealed class TermsToday(Progress progress) : ITodaySource
         return new TodayItem(
             group, line.Person, line.Name, Explanation.TitleOf(line.Code, CultureInfo.CurrentUICulture),
             string.Join(' ', ((string?[])[why, Words.Get("Terms", "decides." + line.Decider), facts]).OfType<string>()), line.LastDay, Words.Get("Terms", left < 0 && mayExplain ? "today.explain" : "today.do"),
-            $"/persons/{line.Person}/terms?why={line.Code}#{line.Code}");
+            !lead && mayExplain && left >= 0 && TermKinds.Of(line.Code).Place is { } place ? $"/persons/{line.Person}/{place}" : $"/persons/{line.Person}/terms?why={line.Code}#{line.Code}");
     }
 
     private sealed record Line(Guid Person, string Name, string Code, DateOnly LastDay, Decider Decider);

@@ -9,5 +9,5 @@ public sealed class PlansModule : IModule
 {
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services) => services
-        .AddScoped<IMergePersons, KeepPlans>().AddScoped<IForgetPersons, KeepPlans>().AddScoped<ListLocalTopics>().AddScoped<ITellProgress, GoalsSoFar>();
+        .AddScoped<IMergePersons, KeepPlans>().AddScoped<IForgetPersons, KeepPlans>().AddScoped<ListLocalTopics>().AddScoped<ITellProgress, GoalsSoFar>().AddScoped<SettledGoals>();
 }

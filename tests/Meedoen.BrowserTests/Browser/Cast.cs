@@ -5,6 +5,7 @@ using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
 using Meedoen.Programmes;
 using Meedoen.Tests.Harness;
+using Meedoen.Tests.Intake;
 using Meedoen.Tests.Journeys;
 using Meedoen.Tests.Law;
 using Meedoen.Tests.OwnQuestions;
@@ -33,6 +34,9 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
 
     /// <summary>Account of a volunteer, for the administrator to look at.</summary>
     public Guid Volunteer { get; init; }
+
+    /// <summary>Hanan's husband, whose broad intake is under way.</summary>
+    public Guid Samir { get; init; }
 
     /// <summary>A conversation that was held, with a report.</summary>
     public Guid Held { get; init; }
@@ -64,7 +68,7 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         played = new Cast(
             hanan, journey.GetProperty("id").GetGuid(), fatou, mailed, await Plan(meryem, hanan, "2026-12-02"), await Plan(meryem, hanan, "2026-11-23"),
             await FirstNotice(meryem), await Invite(app), await Pilot(app))
-        { Volunteer = await Account(app, "gerda-smit"), Held = await Hold(meryem, hanan), Test = await Measure(meryem, household[1]) };
+        { Volunteer = await Account(app, "gerda-smit"), Held = await Hold(meryem, hanan), Test = await Measure(meryem, household[1]), Samir = await TakeIn(meryem, household[1]) };
     }
 
     private static async Task<Guid> Hold(Visitor meryem, Guid person)
@@ -72,6 +76,14 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         var id = await Plan(meryem, person, "2026-11-23");
         (await meryem.PostJson($"/api/v1/conversations/{id}/held", new { heldOn = "2026-11-23", participantPresent = true, note = "Hanan wil graag koken.", version = 0 })).ShouldBeOk();
         return id;
+    }
+
+    private static async Task<Guid> TakeIn(Visitor meryem, Guid person)
+    {
+        await meryem.LetPlanBeDue(person, "2027-01-18");
+        (await meryem.Call(person, "2026-11-12", "2026-11-26")).ShouldBeOk();
+        (await meryem.AnswerCall(person, "Came", "2026-11-20")).ShouldBeOk();
+        return person;
     }
 
     private static async Task<string> Measure(Visitor meryem, Guid person)

@@ -3,6 +3,7 @@ using Meedoen.Law;
 using Meedoen.Platform.Data;
 using Meedoen.Rules.Evaluating;
 using Meedoen.Tests.Harness;
+using Meedoen.Tests.Intake;
 using Meedoen.Tests.Journeys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public sealed class KeptTogetherTests
         await using var app = await TestApp.Start(database);
         using var meryem = await app.As("meryem-aslan");
         var hanan = await meryem.PlanDueBy("2027-01-11");
-        await meryem.Note(hanan, new { kind = "intake-call", on = "2026-11-20", until = "2026-12-01" });
+        (await meryem.Call(hanan, "2026-11-20", "2026-12-01")).ShouldBeOk();
 
         Assert.Equal(await Computed(app, hanan), await Kept(app, hanan));
         foreach (var day in new[] { "2026-12-01", "2026-12-02", "2026-12-20", "2027-01-11", "2027-01-12" })

@@ -30,10 +30,16 @@ internal static class UnderLaw
     public static async Task<Guid> PlanDueBy(this Visitor meryem, string lastDay)
     {
         var hanan = await meryem.HananIsLinked();
+        await meryem.LetPlanBeDue(hanan, lastDay);
+        return hanan;
+    }
+
+    /// <summary>The same for somebody who is there already.</summary>
+    public static async Task LetPlanBeDue(this Visitor meryem, Guid hanan, string lastDay)
+    {
         var notified = DateOnly.ParseExact(lastDay, "yyyy-MM-dd", null).AddDays(-70).ToString("O", null);
         await meryem.FillForm(hanan, "duo", ("integration-duty", "yes"), ("integration-duty-from", notified), ("duo-target-group", "asylum"), ("duo-notified-on", notified));
         await meryem.FillForm(hanan, "intake", ("legal-regime", "wi2021"), ("residence-permit-kind", "asylum-temporary"), ("settled-on", "2026-09-01"));
-        return hanan;
     }
 
     /// <summary>Every term of a person, by code.</summary>

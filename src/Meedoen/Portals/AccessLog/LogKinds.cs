@@ -37,6 +37,10 @@ internal static class LogKinds
         ],
         ["capacity"] = ["/persons/{person}/capacity", "RecordCapacitySignal", "EndCapacitySignal"],
         ["terms"] = ["/persons/{person}/terms", "/persons/{person}/terms/what-if", "ExplainMiss", "NoteLegalEvent", "TakeBackLegalEvent", "RefreshTerms"],
+        ["intake"] =
+        [
+            "/persons/{person}/intake", "/persons/{person}/pip", "SavePip", "DecidePip", "AskAboutPip", "AnswerPipQuestion", "CallForIntake", "AnswerIntakeCall", "TellAloneRight", "RecordLearnability", "ConcludeIntake", "TakeBackIntakeStep",
+        ],
         ["precondition"] = ["/persons/{person}/preconditions", "FillChecklist"],
         ["conversation"] =
         [

@@ -61,6 +61,9 @@ public sealed class ShowModel(Current current, OpenDossier open, IAgenda agenda,
     /// <summary>Whether the reader may know of appointments at all.</summary>
     public bool SeesAppointments => View!.Rights.CanRead(Rubric.R10);
 
+    /// <summary>Last part of the address of the page on which the work for a term is done, for who does or leads it; else null.</summary>
+    public string? PlaceOf(TermLine term) => current.Actor.Role is "RG" or "TL" && View!.Rights.CanRead(Rubric.R2) ? TermKinds.Of(term.Code).Place : null;
+
     /// <summary>That an interpreter is needed, in words, or null.</summary>
     public string? InterpreterText => View!.Facts.FirstOrDefault(fact => fact.Key.Key == "interpreter-needed")?.Value switch
     {

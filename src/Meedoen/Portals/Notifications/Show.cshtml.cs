@@ -31,6 +31,9 @@ public sealed class ShowModel(Current current, DismissNotification dismiss) : Po
     /// <summary>Address of the page with who helps the participant, when one of them stops; or null.</summary>
     public string? HelpersHref { get; private set; }
 
+    /// <summary>Address of the PIP, when it is about that; or null.</summary>
+    public string? PipHref { get; private set; }
+
     /// <summary>Whether it says that somebody leaves whose people are to be handed over.</summary>
     public bool IsAboutLeaving { get; private set; }
 
@@ -52,6 +55,7 @@ public sealed class ShowModel(Current current, DismissNotification dismiss) : Po
         IsAboutVersions = found.Kind == "template-published";
         PersonHref = found.PersonId is { } person && current.Session?.Person is null ? $"/persons/{person}" : null;
         AccessHref = found.Kind == Notices.MailRefused ? $"{PersonHref}/account" : null;
+        PipHref = found.Kind switch { "pip-question" => $"{PersonHref}/pip", "pip-decided" or "pip-answer" => "/me/pip", _ => null };
         AttendanceHref = found.Kind == Notices.AbsentTwice ? $"{PersonHref}/attendance" : null;
         HelpersHref = found.Kind == Notices.HelperLeaves && PersonHref is not null ? $"{PersonHref}/team" : null;
         return Page();

@@ -23,7 +23,7 @@ public static class EventTexts
     public static string Name(LegalEventKind kind) => Words.Get(Module, "event." + Codes.Of(kind));
 
     /// <summary>What can be chosen for a kind.</summary>
-    public static IReadOnlyList<Choice> Options(EventKind kind) => [.. kind.Options.Select(code => new Choice(code, Option(kind.Kind, code)!))];
+    public static IReadOnlyList<Choice> Options(EventKind kind) => [.. kind.Options.Where(code => !kind.Places.ContainsKey(code)).Select(code => new Choice(code, Option(kind.Kind, code)!))];
 
     /// <summary>Levels to choose from.</summary>
     public static IReadOnlyList<Choice> Levels(EventKind kind) => [.. kind.Levels.Select(level => new Choice(level, Level(level)!))];

@@ -58,6 +58,9 @@ public sealed class IndexModel(Current current, ShowTerms show, ExplainMiss expl
     /// <summary>How many signals show nothing.</summary>
     public int Quiet => View!.Signals.Count(signal => signal.State is SignalState.Off);
 
+    /// <summary>Whether the reader works on intake and plan, or leads who does.</summary>
+    public bool MayPlan => current.Actor.Role is "RG" or "TL" && View is { AsksIntake: true } && View.Rights.CanRead(Rubric.R2);
+
     /// <summary>Whether the reader may look at what a change would do.</summary>
     public bool MayExplore => current.Actor.Role is "RG" or "TL" or "IC" && View!.Rights.CanRead(Rubric.R2);
 
@@ -116,7 +119,7 @@ public sealed class IndexModel(Current current, ShowTerms show, ExplainMiss expl
         var shown = await show.Handle(Person, cancel);
         View = shown.ValueOrDefault;
         (Title, Crumbs) = (T["terms.title"], [new Crumb(View?.Person.Name ?? string.Empty, $"/persons/{Person}")]);
-        cards = [.. (View?.Items ?? []).Select(item => new TermCard(item, current.Today, item.Code == Why, MayExplain(item)))];
+        cards = [.. (View?.Items ?? []).Select(item => new TermCard(item, current.Today, item.Code == Why, MayExplain(item)) { Person = MayPlan ? Person : null })];
         return shown;
     }
 

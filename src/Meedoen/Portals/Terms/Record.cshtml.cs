@@ -22,6 +22,9 @@ public sealed class RecordModel(Current current, ShowTerms show, NoteLegalEvent 
     /// <summary>Kinds that the reader may record.</summary>
     public IReadOnlyList<EventKind> Kinds { get; private set; } = [];
 
+    /// <summary>Pages on which the rest is recorded, by the last part of their address.</summary>
+    public IReadOnlyList<string> Elsewhere { get; private set; } = [];
+
     /// <summary>The kind that was chosen, or null.</summary>
     public EventKind? Chosen => Kinds.FirstOrDefault(kind => CodeOf(kind) == Kind);
 
@@ -46,7 +49,8 @@ public sealed class RecordModel(Current current, ShowTerms show, NoteLegalEvent 
             return Refused(shown.Refusals);
         }
 
-        Kinds = [.. EventKinds.All.Where(kind => shown.Value.Rights.CanWrite(kind.Rubric))];
+        Kinds = [.. EventKinds.All.Where(kind => kind.Place is null && shown.Value.Rights.CanWrite(kind.Rubric))];
+        Elsewhere = current.Actor.Role is "RG" && shown.Value.AsksIntake ? ["intake", "pip"] : [];
         Title = Chosen is { } kind ? EventTexts.Name(kind.Kind) : T["record.title"];
         Crumbs = [new Crumb(shown.Value.Person.Name, $"/persons/{Person}"), new Crumb(T["terms.title"], $"/persons/{Person}/terms")];
         return Kinds.Count == 0 ? StatusCode(StatusCodes.Status403Forbidden) : Kind is not null && Chosen is null ? NotFound() : Page();

@@ -19,6 +19,15 @@ public sealed record TermCard(ShowTerms.Item Item, DateOnly Today, bool IsAsked,
     /// <summary>Code of what it is about.</summary>
     public string Code => Item.Code;
 
+    /// <summary>Whose, when the reader may open the page on which the work for it is done; else null.</summary>
+    public Guid? Person { get; init; }
+
+    /// <summary>Last part of the address of that page, or null.</summary>
+    public string? Place => Person is null ? null : TermKinds.Of(Code).Place;
+
+    /// <summary>Address of that page, or null.</summary>
+    public string? PlaceHref => Place is { } place ? $"/persons/{Person}/{place}" : null;
+
     /// <summary>Identifier of its heading.</summary>
     public string HeadingId => "heading-" + Code;
 

@@ -195,6 +195,28 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "broad_intake",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    alone_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    alone_told_event = table.Column<Guid>(type: "uuid", nullable: true),
+                    test_dispensed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    has_young_children = table.Column<bool>(type: "boolean", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    completed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    completed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    completed_event = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_broad_intake", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_feed",
                 columns: table => new
                 {
@@ -554,6 +576,29 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_household_member", x => new { x.household_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_call",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intake_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    called_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    warned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    outcome_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    why = table.Column<byte[]>(type: "bytea", nullable: true),
+                    call_event = table.Column<Guid>(type: "uuid", nullable: false),
+                    warning_event = table.Column<Guid>(type: "uuid", nullable: true),
+                    outcome_event = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intake_call", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1295,6 +1340,12 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_broad_intake_person_id",
+                table: "broad_intake",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_feed_token_hash",
                 table: "calendar_feed",
                 column: "token_hash",
@@ -1424,6 +1475,17 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_household_member_person_id",
                 table: "household_member",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_intake_call_intake_id_number",
+                table: "intake_call",
+                columns: new[] { "intake_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_intake_call_person_id",
+                table: "intake_call",
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
@@ -1696,6 +1758,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "attendance_day");
 
             migrationBuilder.DropTable(
+                name: "broad_intake");
+
+            migrationBuilder.DropTable(
                 name: "calendar_feed");
 
             migrationBuilder.DropTable(
@@ -1754,6 +1819,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "household_member");
+
+            migrationBuilder.DropTable(
+                name: "intake_call");
 
             migrationBuilder.DropTable(
                 name: "interpreter_booking");

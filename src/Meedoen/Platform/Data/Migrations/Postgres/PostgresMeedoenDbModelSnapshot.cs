@@ -795,6 +795,137 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("sharing_edition", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Intake.BroadIntake", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AloneToldEvent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alone_told_event");
+
+                    b.Property<DateOnly?>("AloneToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("alone_told_on");
+
+                    b.Property<Guid?>("CompletedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("completed_by");
+
+                    b.Property<Guid?>("CompletedEvent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("completed_event");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("completed_on");
+
+                    b.Property<bool?>("HasYoungChildren")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_young_children");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("TestDispensedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("test_dispensed_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_broad_intake");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_broad_intake_person_id");
+
+                    b.ToTable("broad_intake", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Intake.IntakeCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallEvent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_event");
+
+                    b.Property<DateOnly>("CalledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("called_on");
+
+                    b.Property<Guid>("IntakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intake_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("OutcomeEvent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outcome_event");
+
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("outcome_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<DateOnly?>("WarnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("warned_on");
+
+                    b.Property<Guid?>("WarningEvent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warning_event");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("bytea")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_intake_call");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_intake_call_person_id");
+
+                    b.HasIndex("IntakeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_intake_call_intake_id_number");
+
+                    b.ToTable("intake_call", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Integrations.Klantprofiel.Receiving.ReceivedNotes", b =>
                 {
                     b.Property<Guid>("ProfileId")

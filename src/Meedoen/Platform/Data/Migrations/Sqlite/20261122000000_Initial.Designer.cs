@@ -793,6 +793,137 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("sharing_edition", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Intake.BroadIntake", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AloneToldEvent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alone_told_event");
+
+                    b.Property<DateOnly?>("AloneToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alone_told_on");
+
+                    b.Property<Guid?>("CompletedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_by");
+
+                    b.Property<Guid?>("CompletedEvent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_event");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_on");
+
+                    b.Property<bool?>("HasYoungChildren")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_young_children");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("TestDispensedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("test_dispensed_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_broad_intake");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_broad_intake_person_id");
+
+                    b.ToTable("broad_intake", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Intake.IntakeCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallEvent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_event");
+
+                    b.Property<DateOnly>("CalledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_on");
+
+                    b.Property<Guid>("IntakeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intake_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("OutcomeEvent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_event");
+
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<DateOnly?>("WarnedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warned_on");
+
+                    b.Property<Guid?>("WarningEvent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warning_event");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_intake_call");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_intake_call_person_id");
+
+                    b.HasIndex("IntakeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_intake_call_intake_id_number");
+
+                    b.ToTable("intake_call", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Integrations.Klantprofiel.Receiving.ReceivedNotes", b =>
                 {
                     b.Property<Guid>("ProfileId")

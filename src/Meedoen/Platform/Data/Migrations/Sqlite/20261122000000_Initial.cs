@@ -194,6 +194,28 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "broad_intake",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    alone_told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    alone_told_event = table.Column<Guid>(type: "TEXT", nullable: true),
+                    test_dispensed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    has_young_children = table.Column<bool>(type: "INTEGER", nullable: true),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    completed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    completed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    completed_event = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_broad_intake", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_feed",
                 columns: table => new
                 {
@@ -553,6 +575,29 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_household_member", x => new { x.household_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_call",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intake_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    called_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    warned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    outcome_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    why = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    call_event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    warning_event = table.Column<Guid>(type: "TEXT", nullable: true),
+                    outcome_event = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intake_call", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1294,6 +1339,12 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_broad_intake_person_id",
+                table: "broad_intake",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_feed_token_hash",
                 table: "calendar_feed",
                 column: "token_hash",
@@ -1423,6 +1474,17 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_household_member_person_id",
                 table: "household_member",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_intake_call_intake_id_number",
+                table: "intake_call",
+                columns: new[] { "intake_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_intake_call_person_id",
+                table: "intake_call",
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
@@ -1695,6 +1757,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "attendance_day");
 
             migrationBuilder.DropTable(
+                name: "broad_intake");
+
+            migrationBuilder.DropTable(
                 name: "calendar_feed");
 
             migrationBuilder.DropTable(
@@ -1753,6 +1818,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "household_member");
+
+            migrationBuilder.DropTable(
+                name: "intake_call");
 
             migrationBuilder.DropTable(
                 name: "interpreter_booking");
