@@ -20,6 +20,7 @@ internal static class Modules
         Plans.PlansModule.AddServices(services);
         Learning.LearningModule.AddServices(services);
         Law.LawModule.AddServices(services);
+        Letters.LettersModule.AddServices(services);
         Demo.DemoModule.AddServices(services);
     }
 

@@ -32,6 +32,7 @@ internal static class LogKinds
         ["attendance"] = ["/attendance", "/persons/{person}/attendance", "RecordAttendance"],
         ["competence"] = ["/persons/{person}/competence", "ImportCompetenceReport"],
         ["terms"] = ["/persons/{person}/terms", "/persons/{person}/terms/what-if", "ExplainMiss", "NoteLegalEvent", "TakeBackLegalEvent", "RefreshTerms"],
+        ["letters"] = ["/persons/{person}/letters", "/letters/{letter}", "WriteLetter", "ChangeLetter", "SendLetter", "DropLetter"],
         ["precondition"] = ["/persons/{person}/preconditions", "FillChecklist"],
         ["conversation"] =
         [

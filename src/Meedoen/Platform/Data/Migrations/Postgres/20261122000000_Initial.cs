@@ -745,6 +745,32 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    template = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    typed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sent_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    sheet = table.Column<byte[]>(type: "bytea", nullable: true),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_pdf = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "local_topic",
                 columns: table => new
                 {
@@ -1443,6 +1469,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_letter_case_id",
+                table: "letter",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_person_id_state",
+                table: "letter",
+                columns: new[] { "person_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_missed_term_person_id_code_last_day",
                 table: "missed_term",
                 columns: new[] { "person_id", "code", "last_day" },
@@ -1719,6 +1755,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "lesson_provider");
+
+            migrationBuilder.DropTable(
+                name: "letter");
 
             migrationBuilder.DropTable(
                 name: "local_topic");

@@ -744,6 +744,32 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    template_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    typed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sheet = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_pdf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "local_topic",
                 columns: table => new
                 {
@@ -1442,6 +1468,16 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_letter_case_id",
+                table: "letter",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_person_id_state",
+                table: "letter",
+                columns: new[] { "person_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_missed_term_person_id_code_last_day",
                 table: "missed_term",
                 columns: new[] { "person_id", "code", "last_day" },
@@ -1718,6 +1754,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "lesson_provider");
+
+            migrationBuilder.DropTable(
+                name: "letter");
 
             migrationBuilder.DropTable(
                 name: "local_topic");
