@@ -21,6 +21,7 @@ internal static class Modules
         Learning.LearningModule.AddServices(services);
         Law.LawModule.AddServices(services);
         Intake.IntakeModule.AddServices(services);
+        Letters.LettersModule.AddServices(services);
         Demo.DemoModule.AddServices(services);
     }
 

@@ -32,6 +32,15 @@ public sealed class LegalNotes(PersonKeys keys)
         return id;
     }
 
+    /// <summary>Records it once: when the same stands there for that day already, nothing is added. Answers the id of what stands there.</summary>
+    public async Task<Guid> Once(ActScope scope, Guid person, LegalEvent happened, CancellationToken cancel)
+    {
+        var cipher = await keys.For(scope, person, cancel);
+        var stored = await scope.Db.Set<NotedEvent>().Where(e => e.PersonId == person && e.Kind == happened.Kind && e.On == happened.On && e.EndedAt == null).ToListAsync(cancel);
+        var written = scope.Db.Set<NotedEvent>().Local.Where(e => e.PersonId == person && e.Kind == happened.Kind && e.On == happened.On && e.EndedAt == null);
+        return stored.Concat(written).FirstOrDefault(row => EventDetails.Open(cipher, row).Code == happened.Code)?.Id ?? await Add(scope, person, happened, cancel);
+    }
+
     /// <summary>Whether something of a kind was recorded that still counts; what follows from a fact of the file is not asked.</summary>
     public Task<bool> Has(ActScope scope, Guid person, LegalEventKind kind, CancellationToken cancel) =>
         scope.Db.Set<NotedEvent>().AnyAsync(e => e.PersonId == person && e.Kind == kind && e.EndedAt == null, cancel);

@@ -8,6 +8,7 @@ using Meedoen.Tests.Harness;
 using Meedoen.Tests.Intake;
 using Meedoen.Tests.Journeys;
 using Meedoen.Tests.Law;
+using Meedoen.Tests.Letters;
 using Meedoen.Tests.OwnQuestions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,6 +45,12 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
     /// <summary>Address where a language test is put right.</summary>
     public string Test { get; init; } = string.Empty;
 
+    /// <summary>A letter that was sent.</summary>
+    public Guid Letter { get; init; }
+
+    /// <summary>A letter that is being written.</summary>
+    public Guid Drafted { get; init; }
+
     /// <summary>What was played.</summary>
     /// <exception cref="InvalidOperationException">The stage is not set yet.</exception>
     public static Cast Played => played ?? throw new InvalidOperationException("The stage is not set yet.");
@@ -68,7 +75,14 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         played = new Cast(
             hanan, journey.GetProperty("id").GetGuid(), fatou, mailed, await Plan(meryem, hanan, "2026-12-02"), await Plan(meryem, hanan, "2026-11-23"),
             await FirstNotice(meryem), await Invite(app), await Pilot(app))
-        { Volunteer = await Account(app, "gerda-smit"), Held = await Hold(meryem, hanan), Test = await Measure(meryem, household[1]), Samir = await TakeIn(meryem, household[1]) };
+        {
+            Volunteer = await Account(app, "gerda-smit"),
+            Held = await Hold(meryem, hanan),
+            Test = await Measure(meryem, household[1]),
+            Samir = await TakeIn(meryem, household[1]),
+            Letter = await meryem.Invitation(hanan),
+            Drafted = await meryem.DraftOf(hanan, "pip-decision"),
+        };
     }
 
     private static async Task<Guid> Hold(Visitor meryem, Guid person)

@@ -41,6 +41,7 @@ internal static class LogKinds
         [
             "/persons/{person}/intake", "/persons/{person}/pip", "SavePip", "DecidePip", "AskAboutPip", "AnswerPipQuestion", "CallForIntake", "AnswerIntakeCall", "TellAloneRight", "RecordLearnability", "ConcludeIntake", "TakeBackIntakeStep",
         ],
+        ["letters"] = ["/persons/{person}/letters", "/letters/{letter}", "WriteLetter", "ChangeLetter", "SendLetter", "DropLetter"],
         ["precondition"] = ["/persons/{person}/preconditions", "FillChecklist"],
         ["conversation"] =
         [

@@ -13,6 +13,7 @@ internal static class PersonTabs
         ("route", "/route", (rights, _) => RubricMask.Has(rights.Visible, Rubric.R10)),
         ("plan", "/plan", (_, role) => role is "RG" or "TL" or "WC" or "ON" or "JC"),
         ("terms", "/terms", (rights, role) => role is "RG" or "TL" or "IC" or "WC" or "ON" or "TA" or "AZ" or "GM" && TermSights.Of(rights, Rubric.R2) != TermSight.Nothing),
+        ("letters", "/letters", (rights, role) => role is "RG" or "TL" && rights.CanRead(Rubric.R16)),
         ("language", "/language", (rights, role) => role is not ("KL" or "GM") && RubricMask.Has(rights.Visible, Rubric.R4)),
         ("attendance", "/attendance", (rights, role) => role is not ("KL" or "GM") && (rights.CanRead(Rubric.R11) || RubricMask.Has(rights.Own, Rubric.R11))),
         ("competence", "/competence", (_, role) => role is "RG" or "TL" or "WC" or "JC"),

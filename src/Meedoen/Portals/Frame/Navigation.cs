@@ -26,6 +26,7 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
         new("my-route", "/me/route", "route"),
         new("my-plan", "/me/plan", "plan"),
         new("my-terms", "/me/terms", "today"),
+        new("my-letters", "/me/letters", "inbox"),
         new("my-appointments", "/me/appointments", "calendar"),
         new("my-file", "/me/file", "document"),
         new("my-access-log", "/me/access-log", "lock"),
