@@ -808,6 +808,32 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    template = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    typed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sent_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    sheet = table.Column<byte[]>(type: "bytea", nullable: true),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_pdf = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "local_topic",
                 columns: table => new
                 {
@@ -1034,6 +1060,62 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_photo", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pip_file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    draft = table.Column<byte[]>(type: "bytea", nullable: true),
+                    draft_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    draft_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pip_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pip_question",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pip_question", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pip_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pip_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    dated = table.Column<DateOnly>(type: "date", nullable: false),
+                    known_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    route = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    pip_event = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_event = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pip_version", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1563,6 +1645,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_letter_case_id",
+                table: "letter",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_person_id_state",
+                table: "letter",
+                columns: new[] { "person_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_measuring_moment_person_id_on",
                 table: "measuring_moment",
                 columns: new[] { "person_id", "on" });
@@ -1627,6 +1719,28 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_photo_account_id",
                 table: "photo",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pip_file_person_id",
+                table: "pip_file",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pip_question_person_id",
+                table: "pip_question",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pip_version_person_id",
+                table: "pip_version",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pip_version_pip_id_number",
+                table: "pip_version",
+                columns: new[] { "pip_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_goal_person_id",
@@ -1860,6 +1974,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "lesson_provider");
 
             migrationBuilder.DropTable(
+                name: "letter");
+
+            migrationBuilder.DropTable(
                 name: "local_topic");
 
             migrationBuilder.DropTable(
@@ -1900,6 +2017,15 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "photo");
+
+            migrationBuilder.DropTable(
+                name: "pip_file");
+
+            migrationBuilder.DropTable(
+                name: "pip_question");
+
+            migrationBuilder.DropTable(
+                name: "pip_version");
 
             migrationBuilder.DropTable(
                 name: "plan_goal");

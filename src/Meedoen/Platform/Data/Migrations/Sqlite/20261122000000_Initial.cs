@@ -807,6 +807,32 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    template_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    typed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sheet = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_pdf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "local_topic",
                 columns: table => new
                 {
@@ -1033,6 +1059,62 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_photo", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pip_file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    draft = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    draft_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    draft_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pip_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pip_question",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pip_question", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pip_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pip_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    dated = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    known_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    route = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    pip_event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_event = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pip_version", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1562,6 +1644,16 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_letter_case_id",
+                table: "letter",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_person_id_state",
+                table: "letter",
+                columns: new[] { "person_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_measuring_moment_person_id_on",
                 table: "measuring_moment",
                 columns: new[] { "person_id", "on" });
@@ -1626,6 +1718,28 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "ix_photo_account_id",
                 table: "photo",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pip_file_person_id",
+                table: "pip_file",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pip_question_person_id",
+                table: "pip_question",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pip_version_person_id",
+                table: "pip_version",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pip_version_pip_id_number",
+                table: "pip_version",
+                columns: new[] { "pip_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_goal_person_id",
@@ -1859,6 +1973,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "lesson_provider");
 
             migrationBuilder.DropTable(
+                name: "letter");
+
+            migrationBuilder.DropTable(
                 name: "local_topic");
 
             migrationBuilder.DropTable(
@@ -1899,6 +2016,15 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "photo");
+
+            migrationBuilder.DropTable(
+                name: "pip_file");
+
+            migrationBuilder.DropTable(
+                name: "pip_question");
+
+            migrationBuilder.DropTable(
+                name: "pip_version");
 
             migrationBuilder.DropTable(
                 name: "plan_goal");
