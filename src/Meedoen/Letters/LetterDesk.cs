@@ -6,7 +6,6 @@ using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Keys;
-using Meedoen.Platform.Text;
 using Meedoen.Rules.Decisions;
 
 namespace Meedoen.Letters;
@@ -23,7 +22,7 @@ public sealed record Prepared(LetterTemplate Template, LetterSheet Sheet, IReadO
 }
 
 /// <summary>Puts a letter together from what the file, the law, its case and its writer say. The caller has asked the rights.</summary>
-public sealed class LetterDesk(PersonKeys keys, LegalSituations situations, IEnumerable<IPipContent> pips, IEnumerable<ILetterCase> cases)
+public sealed class LetterDesk(PersonKeys keys, LegalSituations situations, IEnumerable<IPipContent> plans, IEnumerable<ILetterCase> cases)
 {
     private static readonly string[] Address = ["street", "house-number", "postcode", "place-of-residence"];
     private static readonly string[] Languages = ["nl", "en", "ar"];
@@ -93,7 +92,7 @@ public sealed class LetterDesk(PersonKeys keys, LegalSituations situations, IEnu
     private async Task AddPip(Dictionary<string, object> values, Tenant tenant, MeedoenDb db, Guid person, CancellationToken cancel)
     {
         PipContent? pip = null;
-        foreach (var source in pips)
+        foreach (var source in plans)
         {
             pip ??= await source.Of(tenant, db, person, cancel);
         }

@@ -55,7 +55,7 @@ public sealed class LetterTests
 
         var events = (await meryem.Get($"/api/v1/persons/{hanan}/terms")).GetProperty("events").EnumerateArray().ToList();
         var call = Assert.Single(events);
-        Assert.Equal(("IntakeCall", "2026-12-14"), (call.Say("kind"), call.Say("until")));
+        Assert.Equal(("intake-call", "2026-12-14"), (call.Say("kind"), call.Say("until")));
     }
 
     [Theory, OnBothDatabases]

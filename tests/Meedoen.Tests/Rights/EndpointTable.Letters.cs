@@ -1,4 +1,3 @@
-using Meedoen.Dossiers;
 
 namespace Meedoen.Tests.Rights;
 
