@@ -56,7 +56,7 @@ internal static class HealthCommand
     }
 
     /// <summary>Where the server of the directory says that it listens; when it does not say (any more), where the settings put it.</summary>
-    private static string Address(IConfiguration settings, string directory)
+    private static string Address(ConfigurationRoot settings, string directory)
     {
         using var hold = new DirectoryHold(settings["DataDirectory"] ?? directory);
         return hold.Find()?.Url ?? DirectoryHold.Reachable(settings["Url"] ?? new ServerOptions().Url);
