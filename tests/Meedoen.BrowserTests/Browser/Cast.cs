@@ -57,6 +57,7 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         await Help(app, meryem, hanan, "gerda-smit", "VW");
         await meryem.PutUnderTheAct(hanan);
         await meryem.Note(hanan, new { kind = "exam", on = "2026-06-12", code = "le", level = "b1", reason = "passed" });
+        await Assess(meryem, hanan);
         await Draft(app);
         using var ruben = await app.As("ruben-maas");
         await ruben.AskAllotment();
@@ -72,6 +73,12 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         var id = await Plan(meryem, person, "2026-11-23");
         (await meryem.PostJson($"/api/v1/conversations/{id}/held", new { heldOn = "2026-11-23", participantPresent = true, note = "Hanan wil graag koken.", version = 0 })).ShouldBeOk();
         return id;
+    }
+
+    private static async Task Assess(Visitor meryem, Guid person)
+    {
+        (await meryem.PostJson($"/api/v1/persons/{person}/measuring-moments", new { speed = "LessFast", reason = "Taal A1, leest nog niet.", on = "2026-11-20" })).ShouldBeOk();
+        (await meryem.PostJson($"/api/v1/persons/{person}/strengths", new { text = "legt rustig uit", example = "Hielp andere ouders op school.", on = "2026-11-20" })).ShouldBeOk();
     }
 
     private static async Task<string> Measure(Visitor meryem, Guid person)
