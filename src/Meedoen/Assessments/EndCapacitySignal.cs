@@ -44,8 +44,8 @@ public sealed class EndCapacitySignal(Current current, FactBook book, RouteWork 
         }
 
         scope.Record(new CapacitySignalEnded(signal.Id, scope.Today), person, (int)Rubric.R7);
-        await route.GoOn(scope, person, cancel);
-        await route.ReadAgain(scope, person, cancel);
+        await scope.Db.SaveChangesAsync(cancel);
+        await route.GoOn(scope, person, CapacitySignals.Code, cancel);
         return Done.Instance;
     }
 }

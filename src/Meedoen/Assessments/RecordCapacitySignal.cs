@@ -58,9 +58,15 @@ public sealed class RecordCapacitySignal(Current current, FactBook book, RouteWo
             return new Refusal("assessments.capacity-on-already") { Status = 409 };
         }
 
-        return await route.GoQuietly(scope, person, request.NextContactOn!.Value, request.ReviewOn!.Value, request.EveryWeeks * 7, cancel) == 0
-            ? new Refusal("assessments.no-journey-for-contact", nameof(request.NextContactOn))
-            : await Write(scope, person, request, cancel);
+        var signal = await Write(scope, person, request, cancel);
+        await scope.Db.SaveChangesAsync(cancel);
+        if (await route.GoQuietly(scope, person, request.NextContactOn!.Value, request.ReviewOn!.Value, request.EveryWeeks * 7, cancel) == 0)
+        {
+            return new Refusal("assessments.no-journey-for-contact", nameof(request.NextContactOn));
+        }
+
+        await route.BeginPhases(scope, person, CapacitySignals.Code, cancel);
+        return signal;
     }
 
     private static IEnumerable<Refusal> Wrong(Request request, DateOnly today)
@@ -101,7 +107,6 @@ public sealed class RecordCapacitySignal(Current current, FactBook book, RouteWo
         await book.State(scope, person, CapacitySignal.SinceKey, [Stored(since)], FactSource.Conversation, cancel, since);
         await book.State(scope, person, CapacitySignal.ReviewKey, [Stored(review)], FactSource.Conversation, cancel, since);
         scope.Record(new CapacitySignalRecorded(signal.Id, since, request.NextContactOn!.Value, review), person, (int)Rubric.R7);
-        await route.ReadAgain(scope, person, cancel);
         return signal.Id;
     }
 

@@ -32,8 +32,8 @@ public sealed class RouteWork(JourneyBook book, TemplateShelf shelf)
     }
 
     /// <summary>
-    /// Brings every journey of a person to a quiet pace, with a next contact; one that is there already gets that contact. Answers on how many
-    /// journeys the contact stands.
+    /// Brings every journey of a person to a quiet pace, with a next contact; one that is there already gets that contact. What the act saved before
+    /// counts. Answers on how many journeys the contact stands.
     /// </summary>
     public async Task<int> GoQuietly(ActScope scope, Guid person, DateOnly nextContactOn, DateOnly reviewOn, int? everyDays, CancellationToken cancel)
     {
@@ -51,22 +51,35 @@ public sealed class RouteWork(JourneyBook book, TemplateShelf shelf)
         return quiet;
     }
 
-    /// <summary>Brings every journey of a person that is at a quiet pace back to where it was.</summary>
-    public async Task GoOn(ActScope scope, Guid person, CancellationToken cancel)
+    /// <summary>
+    /// Brings every journey of a person that is at a quiet pace back to where it was, and closes the phases that were there for a signal. What the
+    /// act saved before counts.
+    /// </summary>
+    public async Task GoOn(ActScope scope, Guid person, string signal, CancellationToken cancel)
     {
-        foreach (var journey in (await book.OfPerson(scope, person, cancel)).Where(journey => journey.Journey.Patience is not null))
+        var stamp = new Stamp(scope.Today, scope.Act.Id);
+        foreach (var journey in await book.OfPerson(scope, person, cancel))
         {
-            await book.Append(scope, journey, CareDecisions.EndPatience(journey.Journey, new Stamp(scope.Today, scope.Act.Id)).Value, cancel);
+            await book.Append(scope, journey, CareDecisions.EndPatience(journey.Journey, stamp).ValueOrDefault ?? [], cancel);
+            foreach (var phase in journey.Template.Phases.Where(phase => phase.Optional && TemplateKeys.Asks(phase.When, signal)))
+            {
+                await book.Append(scope, journey, RouteDecisions.Close(journey.Journey, phase.Id, QuietReason, stamp).ValueOrDefault ?? [], cancel);
+            }
+
+            await book.Refresh(scope, journey, cancel);
         }
     }
 
-    /// <summary>Reads the journeys of a person again after the act changed what conditions ask for, and writes their rows.</summary>
-    public async Task ReadAgain(ActScope scope, Guid person, CancellationToken cancel)
+    /// <summary>Begins today the phases that are there for a signal, now that it is on and was saved.</summary>
+    public async Task BeginPhases(ActScope scope, Guid person, string signal, CancellationToken cancel)
     {
-        await scope.Db.SaveChangesAsync(cancel);
+        var stamp = new Stamp(scope.Today, scope.Act.Id);
         foreach (var journey in await book.OfPerson(scope, person, cancel))
         {
-            await book.Refresh(scope, (await book.Reopen(scope, journey.Enrolment.Id, cancel))!, cancel);
+            foreach (var phase in journey.Journey.Optional.Where(one => one.Fits == true && TemplateKeys.Asks(journey.Template.Phases.First(rule => rule.Id == one.Id).When, signal)).ToList())
+            {
+                await book.Append(scope, journey, RouteDecisions.Schedule(journey.Journey, phase.Id, scope.Today, null, stamp).ValueOrDefault ?? [], cancel);
+            }
         }
     }
 

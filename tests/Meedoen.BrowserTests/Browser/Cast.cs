@@ -68,6 +68,7 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         await Help(app, meryem, hanan, "gerda-smit", "VW");
         await meryem.PutUnderTheAct(hanan);
         await meryem.Note(hanan, new { kind = "exam", on = "2026-06-12", code = "le", level = "b1", reason = "passed" });
+        await Assess(meryem, hanan);
         await Draft(app);
         using var ruben = await app.As("ruben-maas");
         await ruben.AskAllotment();
@@ -98,6 +99,12 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         (await meryem.Call(person, "2026-11-12", "2026-11-26")).ShouldBeOk();
         (await meryem.AnswerCall(person, "Came", "2026-11-20")).ShouldBeOk();
         return person;
+    }
+
+    private static async Task Assess(Visitor meryem, Guid person)
+    {
+        (await meryem.PostJson($"/api/v1/persons/{person}/measuring-moments", new { speed = "LessFast", reason = "Taal A1, leest nog niet.", on = "2026-11-20" })).ShouldBeOk();
+        (await meryem.PostJson($"/api/v1/persons/{person}/strengths", new { text = "legt rustig uit", example = "Hielp andere ouders op school.", on = "2026-11-20" })).ShouldBeOk();
     }
 
     private static async Task<string> Measure(Visitor meryem, Guid person)

@@ -2,6 +2,7 @@ using System.Net;
 using Meedoen.Platform.Data;
 using Meedoen.Tests.Harness;
 using Meedoen.Tests.Journeys;
+using Meedoen.Tests.Scenarios;
 using Xunit;
 
 namespace Meedoen.Tests.Learning;
@@ -120,8 +121,8 @@ public sealed class AttendanceTests
         Assert.Equal(("Present", "De klok"), (day.GetProperty("status").GetString(), day.GetProperty("practised").GetString()));
     }
 
-    [Theory, OnBothDatabases]
-    public async Task The_contact_person_hears_of_the_second_absence_in_a_row_and_not_in_patience_mode(DatabaseKind database)
+    [Theory, OnBothDatabases, Then("S-031", 5)]
+    public async Task S031_the_contact_person_hears_of_the_second_absence_in_a_row_and_not_in_patience_mode(DatabaseKind database)
     {
         await using var app = await TestApp.Start(database);
         using var meryem = await app.As("meryem-aslan");

@@ -10,7 +10,7 @@ internal static partial class EndpointTable
     private const string SignedIn = "+";
 
     public static IReadOnlyList<EndpointRow> Rows =>
-        [.. Frame, .. SigningIn, .. Administration, .. Team, .. Dossier, .. Documents, .. People, .. Receiving, .. Agenda, .. Journeys, .. Versions, .. Route, .. FirstHalf, .. Law, .. Intake, .. Letters];
+        [.. Frame, .. SigningIn, .. Administration, .. Team, .. Dossier, .. Documents, .. People, .. Receiving, .. Agenda, .. Journeys, .. Versions, .. Route, .. FirstHalf, .. Assessing, .. Law, .. Intake, .. Letters];
 
     /// <summary>Besides the endpoints: what their forms ask without a token.</summary>
     public static IReadOnlyList<EndpointRow> Asked =>

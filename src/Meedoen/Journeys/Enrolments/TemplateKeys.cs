@@ -15,13 +15,14 @@ internal static class TemplateKeys
     ]);
 
     /// <summary>Whether a condition of the template asks for a signal.</summary>
-    public static bool AsksSignal(Template template, string signal) => Conditions(template).Any(condition => Has(condition, signal));
+    public static bool AsksSignal(Template template, string signal) => Conditions(template).Any(condition => Asks(condition, signal));
 
-    private static bool Has(Condition? condition, string signal) => condition switch
+    /// <summary>Whether a condition asks for a signal.</summary>
+    public static bool Asks(Condition? condition, string signal) => condition switch
     {
-        Condition.All all => all.Of.Any(one => Has(one, signal)),
-        Condition.Any any => any.Of.Any(one => Has(one, signal)),
-        Condition.Not not => Has(not.Of, signal),
+        Condition.All all => all.Of.Any(one => Asks(one, signal)),
+        Condition.Any any => any.Of.Any(one => Asks(one, signal)),
+        Condition.Not not => Asks(not.Of, signal),
         Condition.Signal one => one.Id == signal,
         _ => false,
     };

@@ -1,0 +1,35 @@
+using Meedoen.Dossiers;
+
+namespace Meedoen.Tests.Rights;
+
+internal static partial class EndpointTable
+{
+    private static readonly EndpointRow[] Assessing =
+    [
+        Get("/api/v1/templates/{template}/routes", "Since when each route is there", "RG TL WC FB", About.Nobody) with { Path = At("/api/v1/templates/har-klantreis/routes") },
+        Get("/api/v1/persons/{person:guid}/measuring-moments", "Fast or less fast to paid work, for programs", "RG TL WC JC", About.Person) with
+        {
+            Path = At("/api/v1/persons/PERSON/measuring-moments"),
+        },
+        Get("/persons/{person:guid}/measuring-moment", "Fast or less fast to paid work", "RG TL WC JC", About.Person) with
+        {
+            Path = At("/persons/PERSON/measuring-moment"), Shows = IsName,
+        },
+        Post("/api/v1/persons/{person:guid}/measuring-moments", "Record a measuring moment", "RG WC", About.Person) with { Path = At("/api/v1/persons/PERSON/measuring-moments") },
+        Get("/api/v1/persons/{person:guid}/strengths", "What somebody is good at, for programs", SignedIn, About.Person) with
+        {
+            Path = At("/api/v1/persons/PERSON/strengths"), Allows = who => Oracle.MayRead(who.Role, Rubric.R6) || Oracle.Cell(who.Role, Rubric.R6) == "e",
+        },
+        Get("/persons/{person:guid}/strengths", "What somebody is good at", "RG TL WC ON ED JC", About.Person) with { Path = At("/persons/PERSON/strengths"), Shows = IsName },
+        Post("/api/v1/persons/{person:guid}/strengths", "Write down a quality", "RG WC ON ED JC", About.Person) with { Path = At("/api/v1/persons/PERSON/strengths") },
+        Post("/api/v1/persons/{person:guid}/strengths/{strength:guid}/answer", "Answer whether a quality is right", "KL RG WC ON ED JC", About.Person) with
+        {
+            Path = At($"/api/v1/persons/PERSON/strengths/{Guid.Empty}/answer"), IsAbsent = true,
+        },
+        Get("/me/strengths", "What the participant is good at", "KL", About.Nobody) with { Path = At("/me/strengths") },
+        Get("/api/v1/persons/{person:guid}/capacity", "Whether somebody has the strength now, for programs", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/capacity") },
+        Get("/persons/{person:guid}/capacity", "Whether somebody has the strength now", "RG", About.Person) with { Path = At("/persons/PERSON/capacity"), Shows = IsName },
+        Post("/api/v1/persons/{person:guid}/capacity", "Record that the strength is not there now", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/capacity") },
+        Post("/api/v1/persons/{person:guid}/capacity/end", "The strength is there again", "RG", About.Person) with { Path = At("/api/v1/persons/PERSON/capacity/end") },
+    ];
+}
