@@ -14,10 +14,11 @@ internal sealed partial class ParticipantReach
     private const string Frame = "Portals";
     private static readonly string[] OnlyInTheDemo = ["src/Meedoen/Portals/Demo/", "src/Meedoen/Portals/Styleguide/", "src/Meedoen/Demo/"];
 
-    /// <summary>Reads and checks what an administrator or Meedoen itself wrote: it answers to them, never to a participant.</summary>
-    private static readonly string[] ForAdministrators =
+    /// <summary>Reads and checks what staff or Meedoen itself wrote: it answers to them, never to a participant.</summary>
+    private static readonly string[] ForStaff =
     [
         "src/Meedoen/Dossiers/Sharing/SharingFloor.cs", "src/Meedoen/Dossiers/Sharing/SharingProfileDocument.cs", "src/Meedoen/Dossiers/Dictionary/DictionaryChecks.cs", "src/Meedoen/Dossiers/Yaml/StrictMap.cs",
+        "src/Meedoen/Intake/PipChecks.cs",
     ];
 
     private readonly CodeBase code;
@@ -108,7 +109,7 @@ internal sealed partial class ParticipantReach
 
     private void Visit(SyntaxNode node)
     {
-        if (files.TryGetValue(node.SyntaxTree, out var file) && !ForAdministrators.Contains(file.Path) && seen.Add(node))
+        if (files.TryGetValue(node.SyntaxTree, out var file) && !ForStaff.Contains(file.Path) && seen.Add(node))
         {
             waiting.Enqueue(node);
         }
