@@ -6,7 +6,6 @@ using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Keys;
-using Meedoen.Platform.Text;
 using Meedoen.Rules.Decisions;
 
 namespace Meedoen.Letters;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.People;
-using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
 using Meedoen.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
@@ -73,7 +72,17 @@ public sealed class ReadLetters(Current current, LetterDesk desk, PdfPrinter pri
         api.MapGet("/letters/{letter:guid}", async (Guid letter, ReadLetters slice, CancellationToken cancel) =>
             (await slice.Open(letter, cancel)).ToResult(one => Results.Ok(new
             {
-                one.Line.Id, one.Line.Template, one.Line.Title, one.Line.State, one.Line.Day, one.Version, one.Document, one.IsPdf, one.Hash, one.Sheet, one.Typed,
+                one.Line.Id,
+                one.Line.Template,
+                one.Line.Title,
+                one.Line.State,
+                one.Line.Day,
+                one.Version,
+                one.Document,
+                one.IsPdf,
+                one.Hash,
+                one.Sheet,
+                one.Typed,
             })))
             .For(AccessRole.CaseOwner, AccessRole.TeamLead, AccessRole.Participant);
     }
