@@ -1,3 +1,5 @@
+using Meedoen.Platform.Acts;
+
 namespace Meedoen.Parties;
 
 /// <summary>
