@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Meedoen.Platform.Data;
 using Meedoen.Tests.Harness;
 using Meedoen.Tests.Journeys;

@@ -49,7 +49,7 @@ public sealed class MyPipModel(Current current, OpenPip open, AskAboutPip ask) :
             return false;
         }
 
-        (Newest, Earlier, Questions) = (view.Versions.FirstOrDefault(), [.. view.Versions.Skip(1)], view.Questions);
+        (Newest, Earlier, Questions) = (view.Versions is [var newest, ..] ? newest : null, [.. view.Versions.Skip(1)], view.Questions);
         var own = view.Person.Language is "ar" or "en" ? view.Person.Language : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         Languages = own is null or "nl" ? [Dutch] : [Dutch, CultureInfo.GetCultureInfo(own)];
         return true;

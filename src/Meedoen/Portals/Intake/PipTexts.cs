@@ -23,14 +23,16 @@ public sealed record PipChange(string Label, string Before, string After);
 internal static class PipTexts
 {
     private const string Module = "Pip";
+    private static readonly string[] LiteracyCodes = ["nvt", "a", "aa"];
+    private static readonly string[] ExamCodes = ["a2", "knm"];
 
     public static IReadOnlyList<Choice> Routes => [.. Enum.GetValues<Leerroute>().Select(route => new Choice(route.ToString(), Words.Get(Module, "route." + route), Words.Get(Module, "route-help." + route)))];
 
     public static IReadOnlyList<Choice> Levels => [new("a2", "A2"), new("b1", "B1")];
 
-    public static IReadOnlyList<Choice> Literacies => [.. new[] { "nvt", "a", "aa" }.Select(code => new Choice(code, Words.Get(Module, "literacy." + code)))];
+    public static IReadOnlyList<Choice> Literacies => [.. LiteracyCodes.Select(code => new Choice(code, Words.Get(Module, "literacy." + code)))];
 
-    public static IReadOnlyList<Choice> Exams => [.. new[] { "a2", "knm" }.Select(code => new Choice(code, Words.Get(Module, "exam." + code)))];
+    public static IReadOnlyList<Choice> Exams => [.. ExamCodes.Select(code => new Choice(code, Words.Get(Module, "exam." + code)))];
 
     /// <summary>Everything it says, in the order of the law; what is not said is left out.</summary>
     public static IReadOnlyList<PipLine> Lines(PipText text, IReadOnlyList<PipGoal> goals, CultureInfo culture)

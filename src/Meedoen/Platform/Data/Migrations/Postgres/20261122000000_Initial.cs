@@ -1002,6 +1002,62 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "pip_file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    draft = table.Column<byte[]>(type: "bytea", nullable: true),
+                    draft_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    draft_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pip_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pip_question",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pip_question", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pip_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pip_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    dated = table.Column<DateOnly>(type: "date", nullable: false),
+                    known_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    route = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    pip_event = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_event = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pip_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_goal",
                 columns: table => new
                 {
@@ -1566,6 +1622,28 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pip_file_person_id",
+                table: "pip_file",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pip_question_person_id",
+                table: "pip_question",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pip_version_person_id",
+                table: "pip_version",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pip_version_pip_id_number",
+                table: "pip_version",
+                columns: new[] { "pip_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_goal_person_id",
                 table: "plan_goal",
                 column: "person_id");
@@ -1826,6 +1904,15 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "photo");
+
+            migrationBuilder.DropTable(
+                name: "pip_file");
+
+            migrationBuilder.DropTable(
+                name: "pip_question");
+
+            migrationBuilder.DropTable(
+                name: "pip_version");
 
             migrationBuilder.DropTable(
                 name: "plan_goal");

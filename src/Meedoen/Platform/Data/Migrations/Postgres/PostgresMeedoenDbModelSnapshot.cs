@@ -795,6 +795,153 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("intake_call", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Intake.PipFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Draft")
+                        .HasColumnType("bytea")
+                        .HasColumnName("draft");
+
+                    b.Property<DateTime?>("DraftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("draft_at");
+
+                    b.Property<Guid?>("DraftBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pip_file");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pip_file_person_id");
+
+                    b.ToTable("pip_file", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Intake.PipQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pip_question");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_pip_question_person_id");
+
+                    b.ToTable("pip_question", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Intake.PipVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("Dated")
+                        .HasColumnType("date")
+                        .HasColumnName("dated");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("DecisionEvent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_event");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("known_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PipEvent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pip_event");
+
+                    b.Property<Guid>("PipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pip_id");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("route");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pip_version");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_pip_version_person_id");
+
+                    b.HasIndex("PipId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pip_version_pip_id_number");
+
+                    b.ToTable("pip_version", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Integrations.Klantprofiel.Receiving.ReceivedNotes", b =>
                 {
                     b.Property<Guid>("ProfileId")

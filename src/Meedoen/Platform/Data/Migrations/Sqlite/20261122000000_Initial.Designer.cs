@@ -793,6 +793,153 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("intake_call", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Intake.PipFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Draft")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("draft");
+
+                    b.Property<DateTime?>("DraftAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_at");
+
+                    b.Property<Guid?>("DraftBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pip_file");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pip_file_person_id");
+
+                    b.ToTable("pip_file", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Intake.PipQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pip_question");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_pip_question_person_id");
+
+                    b.ToTable("pip_question", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Intake.PipVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("Dated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dated");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("DecisionEvent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_event");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PipEvent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pip_event");
+
+                    b.Property<Guid>("PipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pip_id");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pip_version");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_pip_version_person_id");
+
+                    b.HasIndex("PipId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pip_version_pip_id_number");
+
+                    b.ToTable("pip_version", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Integrations.Klantprofiel.Receiving.ReceivedNotes", b =>
                 {
                     b.Property<Guid>("ProfileId")

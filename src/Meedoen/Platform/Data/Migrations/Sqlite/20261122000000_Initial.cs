@@ -1001,6 +1001,62 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pip_file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    draft = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    draft_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    draft_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pip_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pip_question",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pip_question", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pip_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pip_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    dated = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    known_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    route = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    pip_event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_event = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pip_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_goal",
                 columns: table => new
                 {
@@ -1565,6 +1621,28 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pip_file_person_id",
+                table: "pip_file",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pip_question_person_id",
+                table: "pip_question",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pip_version_person_id",
+                table: "pip_version",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pip_version_pip_id_number",
+                table: "pip_version",
+                columns: new[] { "pip_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_goal_person_id",
                 table: "plan_goal",
                 column: "person_id");
@@ -1825,6 +1903,15 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "photo");
+
+            migrationBuilder.DropTable(
+                name: "pip_file");
+
+            migrationBuilder.DropTable(
+                name: "pip_question");
+
+            migrationBuilder.DropTable(
+                name: "pip_version");
 
             migrationBuilder.DropTable(
                 name: "plan_goal");
