@@ -7,16 +7,20 @@ using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
+using Meedoen.Rules.Facts;
 
 namespace Meedoen.Demo;
 
 /// <summary>
-/// Terms of the law for the family Aziz and a few others of one case owner: some far away, some near, some with a plan, two missed of which one says
-/// why. Entered through the forms that colleagues use. Safe to run again.
+/// Terms of the law for the family Aziz and a few others of one case owner: some far away, some near, one whose broad intake is going on, some with a
+/// PIP, two missed of which one says why. Entered through the forms that colleagues use. Safe to run again.
 /// </summary>
 public sealed class DemoTerms(Tenants tenants, IServiceScopeFactory scopes, DemoPersonas personas)
 {
     private const int People = 10;
+
+    /// <summary>Whose intake is going on.</summary>
+    private const int UnderWay = 1;
     private const int WithPlan = 5;
     private const int Missed = 8;
 
@@ -40,17 +44,36 @@ public sealed class DemoTerms(Tenants tenants, IServiceScopeFactory scopes, Demo
         var late = number >= Missed;
         var notified = today.AddDays(late ? -LongAgo : -14 - (number * 3));
         await Fill(tenant, owner, person, "duo", cancel, ("integration-duty", "yes"), ("integration-duty-from", Day(notified)), ("duo-target-group", "asylum"), ("duo-notified-on", Day(notified)));
-        await Fill(tenant, owner, person, "intake", cancel, [("legal-regime", "wi2021"), ("residence-permit-kind", "asylum-temporary"), .. late ? [("settled-on", Day(notified))] : Array.Empty<(string, string)>()]);
+        await Fill(tenant, owner, person, "intake", cancel, [("legal-regime", "wi2021"), ("residence-permit-kind", "asylum-temporary"), .. number >= WithPlan ? [("settled-on", Day(notified))] : Array.Empty<(string, string)>()]);
         await Do<CallForIntake, int>(tenant, owner, s => s.Handle(person, new CallForIntake.Request(today.AddDays(-9), today.AddDays(5 + number)), $"demo-call-{person}", cancel));
+        if (number is UnderWay or (>= WithPlan and < Missed))
+        {
+            await Do<AnswerIntakeCall, Done>(tenant, owner, s => s.Handle(person, DemoIntakes.Came(today), $"demo-came-{person}", cancel));
+        }
+
         if (number is >= WithPlan and < Missed)
         {
-            await Fill(tenant, owner, person, "support-plan", cancel, ("learning-route", number == WithPlan ? "z" : "b"), ("pip-signed-on", Day(today.AddDays(-2))));
+            await TakeIn(tenant, owner, person, today, cancel);
+            await Do<SavePip, int>(tenant, owner, s => s.Handle(person, DemoIntakes.Pip(number == WithPlan ? Leerroute.Z : Leerroute.B), $"demo-pip-{person}", cancel));
+            await Do<DecidePip, int>(tenant, owner, s => s.Handle(person, new DecidePip.Request(1, today.AddDays(-2), today.AddDays(-1)), $"demo-decide-{person}", cancel));
         }
 
         if (number == Missed)
         {
             await Do<ExplainMiss, Done>(tenant, owner, s => s.Handle(person, "pip", new ExplainMiss.Request(MissCause.NoInterpreter), $"demo-cause-{person}", cancel));
         }
+    }
+
+    private async Task TakeIn(Tenant tenant, Guid owner, Guid person, DateOnly today, CancellationToken cancel)
+    {
+        foreach (var (form, typed) in DemoIntakes.Told)
+        {
+            await Do<FillForm, Done>(tenant, owner, s => s.Handle(person, form, new FillForm.Request(typed, null), $"demo-intake-{form}-{person}", cancel));
+        }
+
+        await Do<RecordLearnability, Done>(tenant, owner, s => s.Handle(person, new RecordLearnability.Request(false, today.AddDays(-4), "b1-feasible"), $"demo-test-{person}", cancel));
+        await Do<TellAloneRight, Done>(tenant, owner, s => s.Handle(person, new TellAloneRight.Request(today.AddDays(-4)), $"demo-alone-{person}", cancel));
+        await Do<ConcludeIntake, Done>(tenant, owner, s => s.Handle(person, DemoIntakes.Conclusion(today), $"demo-conclude-{person}", cancel));
     }
 
     private Task Fill(Tenant tenant, Guid owner, Guid person, string form, CancellationToken cancel, params (string Key, string Value)[] typed) =>

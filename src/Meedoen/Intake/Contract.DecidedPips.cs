@@ -2,8 +2,6 @@ using Meedoen.Law;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Keys;
-using Meedoen.Rules;
-using Meedoen.Rules.Decisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Intake;
@@ -42,7 +40,7 @@ public sealed class DecidedPips(PersonKeys keys)
             Text = content.Text,
             Goals = content.Goals,
             ChangeReason = content.ChangeReason,
-            ObjectionUntil = ObjectionTerm.Compute(row.KnownOn, row.KnownOn, null, LawInForce.Book, Calendar.Plain).LastDay!.Value,
+            ObjectionUntil = LegalSituations.ObjectionUntil(row.KnownOn),
         };
     }
 }

@@ -1,5 +1,6 @@
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
+using Meedoen.Rules.Decisions;
 using Meedoen.Rules.Duty;
 using Meedoen.Rules.Facts;
 
@@ -14,6 +15,10 @@ public sealed class LegalSituations(LegalFiles files)
     /// <summary>For a page.</summary>
     public async Task<Situation> Of(Tenant tenant, MeedoenDb db, Guid person, DateOnly today, CancellationToken cancel) =>
         (await files.Read(tenant, db, person, cancel)).On(today);
+
+    /// <summary>Last day to object to a decision that was made known on a day (Awb art. 6:7-6:8).</summary>
+    public static DateOnly ObjectionUntil(DateOnly knownOn) =>
+        ObjectionTerm.Compute(knownOn, knownOn, null, LawInForce.Book, Rules.Calendar.Plain).LastDay!.Value;
 
     /// <summary>Whether the act of 2021 asks a broad intake and a plan of the municipality for this person now (Wet inburgering 2021 art. 14-15).</summary>
     public static bool AsksIntake(Situation now) => now.IsUnderWi2021 && !Obligation.IsOver(now) && !now.Has(LegalEventKind.Died);

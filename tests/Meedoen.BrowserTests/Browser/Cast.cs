@@ -69,6 +69,7 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         await meryem.PutUnderTheAct(hanan);
         await meryem.Note(hanan, new { kind = "exam", on = "2026-06-12", code = "le", level = "b1", reason = "passed" });
         await Assess(meryem, hanan);
+        await Decide(app, meryem, hanan);
         await Draft(app);
         using var ruben = await app.As("ruben-maas");
         await ruben.AskAllotment();
@@ -91,6 +92,18 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         var id = await Plan(meryem, person, "2026-11-23");
         (await meryem.PostJson($"/api/v1/conversations/{id}/held", new { heldOn = "2026-11-23", participantPresent = true, note = "Hanan wil graag koken.", version = 0 })).ShouldBeOk();
         return id;
+    }
+
+    /// <summary>A changed plan with two versions, a draft of a third, and a question about it.</summary>
+    private static async Task Decide(TestApp app, Visitor meryem, Guid person)
+    {
+        (await meryem.Draft(person)).ShouldBeOk();
+        (await meryem.Decide(person, "2026-11-20")).ShouldBeOk();
+        (await meryem.Draft(person, ("progressTalks", 6), ("ownLanguage", "تتعلمين حتى مستوى B1"))).ShouldBeOk();
+        (await meryem.Decide(person, "2026-11-23", "Meer gesprekken")).ShouldBeOk();
+        (await meryem.Draft(person, ("support", ""))).ShouldBeOk();
+        using var hanan = await app.As("hanan-aziz");
+        (await hanan.PostJson("/api/v1/me/pip/questions", new { number = 2, words = "Waar is de les?" })).ShouldBeOk();
     }
 
     private static async Task<Guid> TakeIn(Visitor meryem, Guid person)
