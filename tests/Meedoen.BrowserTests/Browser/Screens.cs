@@ -100,6 +100,8 @@ public static class Screens
         new("terms-record-exam", "persons/{person:guid}/terms/record/{kind?}", "meryem-aslan", c => $"/persons/{c.Hanan}/terms/record/exam"),
         new("terms-what-if", "persons/{person:guid}/terms/what-if", "meryem-aslan", c => $"/persons/{c.Hanan}/terms/what-if"),
         new("term-warnings", "admin/term-warnings", "ruben-maas"),
+        new("law", "admin/law", "ruben-maas"),
+        new("law-changes", "law-changes", "meryem-aslan"),
         new("me-terms", "me/terms", "hanan-aziz"),
         new("interview-topics", "admin/interview-topics", "ruben-maas"),
         new("me-plan", "me/plan", "hanan-aziz"),
