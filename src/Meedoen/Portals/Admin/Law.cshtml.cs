@@ -42,9 +42,9 @@ public sealed class LawModel(ShowLaw show, AddLawRows add, EndLawRow end, PutLaw
     }
 
     /// <summary>Adds one number.</summary>
-    public async Task<IActionResult> OnPostAddAsync(AddLawRows.Row row, string? lawTitle, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAddAsync(AddLawRows.Row row, CancellationToken cancel)
     {
-        Sent = row with { Title = lawTitle };
+        Sent = row;
         return await Answer(await add.Handle(new AddLawRows.Request([Sent]), Once, cancel), _ => Say(Here, "law-added"), () => Load(cancel));
     }
 
