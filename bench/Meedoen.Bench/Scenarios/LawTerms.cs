@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Meedoen.Bench.Data;
 using Meedoen.Bench.Measure;
 using Meedoen.Rules.Evaluating;
@@ -37,9 +38,9 @@ internal static class LawTerms
         {
             noise.Sample();
             var lives = Lives(part);
-            var (before, started, allocated) = (Environment.CpuUsage.TotalTime, DateTime.UtcNow, GC.GetTotalAllocatedBytes());
+            var (before, started, allocated) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
             var kept = Evaluate(lives);
-            (cpu, wall, bytes) = (cpu + Environment.CpuUsage.TotalTime - before, wall + (DateTime.UtcNow - started), bytes + GC.GetTotalAllocatedBytes() - allocated);
+            (cpu, wall, bytes) = (cpu + Environment.CpuUsage.TotalTime - before, wall + Stopwatch.GetElapsedTime(started), bytes + GC.GetTotalAllocatedBytes() - allocated);
             findings += kept.Sum(one => (long)one.Count);
             steps += kept.Sum(one => one.Sum(finding => (long)finding.Steps.Count + finding.Reasons.Count));
         }

@@ -48,23 +48,30 @@ internal static class LawRowRules
             yield return new Refusal("terms.law-same-day", nameof(typed.From));
         }
 
-        var (before, newest) = (law.On(name, from), LawBook.Standard.On(name, DateOnly.MaxValue));
+        if (WrongNumber(typed, name, from, law) is { } number)
+        {
+            yield return number;
+        }
+    }
+
+    /// <summary>What is wrong with the value, and with its being law or policy from this day; or null.</summary>
+    private static Refusal? WrongNumber(AddLawRows.Row typed, ParameterName name, DateOnly from, LawBook law)
+    {
+        var (before, newest, most) = (law.On(name, from), LawBook.Standard.On(name, DateOnly.MaxValue), LawBook.Standard.On(name, from).Value);
         if (!(typed.Value?.Length is > 0 and <= LongLength) || !ParameterValue.Parse(typed.Value).HasFormOf(before.Value))
         {
-            yield return new Refusal("terms.law-value", nameof(typed.Value)).With(before.Value.Text);
+            return new Refusal("terms.law-value", nameof(typed.Value)).With(before.Value.Text);
         }
-        else if (typed.Policy && !IsForPolicy(before))
+
+        if (typed.Policy)
         {
-            yield return new Refusal("terms.law-no-policy", nameof(typed.Policy)).With(before.Article, before.Source.Title);
+            return !IsForPolicy(before) ? new Refusal("terms.law-no-policy", nameof(typed.Policy)).With(before.Article, before.Source.Title)
+                : AtMost.Contains(name) && IsAbove(ParameterValue.Parse(typed.Value), most) ? new Refusal("terms.law-above", nameof(typed.Value)).With(most.Text)
+                : null;
         }
-        else if (typed.Policy && AtMost.Contains(name) && IsAbove(ParameterValue.Parse(typed.Value), LawBook.Standard.On(name, from).Value))
-        {
-            yield return new Refusal("terms.law-above", nameof(typed.Value)).With(LawBook.Standard.On(name, from).Value.Text);
-        }
-        else if (!typed.Policy && (from <= newest.ValidFrom || from <= newest.Source.VerifiedUntil))
-        {
-            yield return new Refusal("terms.law-read", nameof(typed.From)).With(newest.Source.VerifiedUntil > newest.ValidFrom ? newest.Source.VerifiedUntil : newest.ValidFrom);
-        }
+
+        var read = newest.Source.VerifiedUntil > newest.ValidFrom ? newest.Source.VerifiedUntil : newest.ValidFrom;
+        return from <= read ? new Refusal("terms.law-read", nameof(typed.From)).With(read) : null;
     }
 
     private static bool IsAbove(ParameterValue typed, ParameterValue most) => typed.Numbers.Zip(most.Numbers).Any(pair => pair.First > pair.Second);
