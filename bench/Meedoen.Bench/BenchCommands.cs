@@ -10,6 +10,7 @@ internal static class BenchCommands
     {
         ["creates"] = DurableCreates.Run,
         ["importing"] = Importing.Run,
+        ["law"] = LawTerms.Run,
         ["overhead"] = PlatformOverhead.Run,
         ["reading"] = Reading.Run,
         ["saving"] = Saving.Run,

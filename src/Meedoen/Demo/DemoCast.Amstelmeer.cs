@@ -31,6 +31,6 @@ internal static partial class DemoCast
             new("Dineke Waterman", "Amstelmeer", AccessRole.MunicipalOfficial) { Municipality = "Amstelmeer" },
         ])
     {
-        Templates = ["die-ikwerk"],
+        Templates = ["die-ikwerk", "gezin-inburgering"],
     };
 }

@@ -33,6 +33,8 @@ internal static class DemoParticipants
         new("amstelmeer", "lotte-prins", "Amstelmeer", "die-ikwerk", [Adult("Wim Gerritsen", 1968, "nl")]),
         new("amstelmeer", "lotte-prins", "Amstelmeer", "die-ikwerk", [Adult("Chantal de Boer", 1993, "nl")]),
         new("amstelmeer", "lotte-prins", "Amstelmeer", "die-ikwerk", [Adult("Murat Yildiz", 1984, "tr")]),
+        new("amstelmeer", "lotte-prins", "Amstelmeer", "gezin-inburgering", [Adult("Priya Nair", 1994, "en")]),
+        new("amstelmeer", "lotte-prins", "Amstelmeer", "gezin-inburgering", [Adult("Luis Herrera", 1990, "es")]),
     ];
 
     private static ExpectHousehold.Member Adult(string name, int year, string language) => new(name, HouseholdRelation.Self, Birthday(name, year), language);

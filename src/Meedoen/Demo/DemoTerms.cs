@@ -39,6 +39,25 @@ public sealed class DemoTerms(Tenants tenants, IServiceScopeFactory scopes, Demo
         }
     }
 
+    /// <summary>Enters what DUO said of the family migrants of Amstelmeer: one with a plan and so a right to borrow, one still without.</summary>
+    public async Task PlayFamily(DateOnly today, CancellationToken cancel)
+    {
+        var tenant = tenants.Find("amstelmeer")!;
+        var owner = await personas.Find(tenant, "lotte-prins", cancel) ?? throw new InvalidOperationException("The cast misses Lotte Prins.");
+        using var scope = As(tenant, owner);
+        var page = await scope.ServiceProvider.GetRequiredService<ListCaseload>().Handle(new CaseloadFilter { Sort = CaseloadSort.Name }, cancel);
+        foreach (var one in page.Items.Where(item => item.Name is "Priya Nair" or "Luis Herrera").DistinctBy(item => item.Person))
+        {
+            var notified = today.AddDays(one.Name == "Priya Nair" ? -60 : -20);
+            await Fill(tenant, owner, one.Person, "duo", cancel, ("integration-duty", "yes"), ("integration-duty-from", Day(notified)), ("duo-target-group", "family-formation"), ("duo-notified-on", Day(notified)));
+            await Fill(tenant, owner, one.Person, "intake", cancel, ("legal-regime", "wi2021"), ("residence-permit-kind", "regular-temporary"), ("target-group", "gezinsmigrant"));
+            if (one.Name == "Priya Nair")
+            {
+                await Fill(tenant, owner, one.Person, "support-plan", cancel, ("learning-route", "b"), ("pip-signed-on", Day(today.AddDays(-5))));
+            }
+        }
+    }
+
     private async Task Enter(Tenant tenant, Guid owner, Guid person, int number, DateOnly today, CancellationToken cancel)
     {
         var late = number >= Missed;

@@ -23,6 +23,15 @@ public static class PlainFacts
         return values;
     }
 
+    /// <summary>The same for several persons; who has none of the keys is absent.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, string>>> Of(
+        MeedoenDb db, IReadOnlyList<Guid> persons, IReadOnlyList<string> keys, CancellationToken cancel) =>
+        (await db.Set<FactRow>().AsNoTracking().Where(f => persons.Contains(f.PersonId) && keys.Contains(f.Key) && f.EndedAt == null && f.Value != null)
+            .OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).Select(f => new { f.PersonId, f.Key, f.Value }).ToListAsync(cancel))
+        .GroupBy(f => f.PersonId).ToDictionary(
+            facts => facts.Key,
+            facts => (IReadOnlyDictionary<string, string>)facts.GroupBy(f => f.Key, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.Last().Value!, StringComparer.Ordinal));
+
     /// <summary>The value that holds now of one key, per person; who has none is absent.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> Of(MeedoenDb db, IReadOnlyList<Guid> persons, string key, CancellationToken cancel) =>
         (await db.Set<FactRow>().AsNoTracking().Where(f => persons.Contains(f.PersonId) && f.Key == key && f.EndedAt == null && f.Value != null)

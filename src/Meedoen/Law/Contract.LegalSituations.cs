@@ -17,8 +17,8 @@ public sealed class LegalSituations(LegalFiles files)
         (await files.Read(tenant, db, person, cancel)).On(today);
 
     /// <summary>Last day to object to a decision that was made known on a day (Awb art. 6:7-6:8).</summary>
-    public static DateOnly ObjectionUntil(DateOnly knownOn) =>
-        ObjectionTerm.Compute(knownOn, knownOn, null, LawInForce.Book, Rules.Calendar.Plain).LastDay!.Value;
+    public static DateOnly ObjectionUntil(LawText law, DateOnly knownOn) =>
+        ObjectionTerm.Compute(knownOn, knownOn, null, law.Book, Rules.Calendar.Plain).LastDay!.Value;
 
     /// <summary>Whether the act of 2021 asks a broad intake and a plan of the municipality for this person now (Wet inburgering 2021 art. 14-15).</summary>
     public static bool AsksIntake(Situation now) => now.IsUnderWi2021 && !Obligation.IsOver(now) && !now.Has(LegalEventKind.Died);

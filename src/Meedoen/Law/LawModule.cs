@@ -13,7 +13,7 @@ public sealed class LawModule : IModule
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services)
     {
-        services.AddScoped<LegalFiles>().AddScoped<TermBook>().AddScoped<LegalNotes>().AddScoped<LegalSituations>();
+        services.AddSingleton<LawsInForce>().AddScoped<LegalFiles>().AddScoped<TermBook>().AddScoped<LegalNotes>().AddScoped<LegalSituations>();
         services.AddScoped<RefreshTerms>();
         services.AddScoped<IReactTo<FactStated>>(Same<RefreshTerms>).AddScoped<IReactTo<FactTakenBack>>(Same<RefreshTerms>);
         services.AddScoped<IReactTo<LegalEventNoted>>(Same<RefreshTerms>).AddScoped<IReactTo<LegalEventTakenBack>>(Same<RefreshTerms>);

@@ -3,6 +3,7 @@ using Meedoen.Dossiers;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Keys;
+using Meedoen.Platform.Web;
 using Meedoen.Rules.Facts;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,11 +15,14 @@ namespace Meedoen.Law;
 /// <param name="Noted">What was recorded for the law, opened, newest first.</param>
 public sealed record LegalFile(PersonFacts Facts, IReadOnlyList<LegalEvent> Events, IReadOnlyList<(NotedEvent Row, EventDetails Details)> Noted)
 {
+    /// <summary>The law by which it is looked at.</summary>
+    public LawText Law { get; init; } = LawText.Standard;
+
     /// <summary>Whether any act that is computed here binds the person.</summary>
     public bool IsUnderLaw => Facts.Regime is not (null or LegalRegime.None) || (Facts.Regime is null && (Facts.Duty is true || Facts.NotifiedOn is not null));
 
     /// <summary>Everything that is known, looked at on a day.</summary>
-    public Situation On(DateOnly day, params IEnumerable<LegalEvent> more) => new(Facts, Events.Concat(more), day, LawInForce.Book, Rules.Calendar.Plain);
+    public Situation On(DateOnly day, params IEnumerable<LegalEvent> more) => new(Facts, Events.Concat(more), day, Law.Book, Rules.Calendar.Plain);
 
     /// <summary>The same as if DUO had said that the term ends on a later day, where DUO said anything about it.</summary>
     public LegalFile IfTermEnds(DateOnly last) => Facts.DuoTermUntil is null ? this : this with { Facts = Facts with { DuoTermUntil = last.AddDays(1) } };
@@ -44,9 +48,10 @@ public sealed record LegalFile(PersonFacts Facts, IReadOnlyList<LegalEvent> Even
 /// Reads what the rules ask. What is sealed in the file (nationality, a dispensation, a limit in seeing) is never among it, so that no term
 /// that colleagues see rests on a special category.
 /// </summary>
-public sealed class LegalFiles(PersonKeys keys)
+public sealed class LegalFiles(Current current, PersonKeys keys, LawsInForce laws)
 {
     private const string HandedOver = "hand-over-confirmed-on";
+    private static readonly Dictionary<string, string> Nothing = [];
     private static readonly IReadOnlyList<string> Asked = [.. FactReader.Keys, HandedOver];
 
     /// <summary>Whether a key of the dictionary is among what the law asks.</summary>
@@ -56,26 +61,41 @@ public sealed class LegalFiles(PersonKeys keys)
     public async Task<LegalFile> Read(ActScope scope, Guid person, CancellationToken cancel)
     {
         var rows = await Rows(scope.Db, person, cancel);
-        return await Make(scope.Db, person, rows, rows.Count == 0 ? null : await keys.For(scope, person, cancel), cancel);
+        return Make(await PlainFacts.Of(scope.Db, person, Asked, cancel), rows, rows.Count == 0 ? null : await keys.For(scope, person, cancel), laws.Of(current.Tenant));
     }
 
     /// <summary>What is known, for a page.</summary>
     public async Task<LegalFile> Read(Tenant tenant, MeedoenDb db, Guid person, CancellationToken cancel)
     {
         var rows = await Rows(db, person, cancel);
-        return await Make(db, person, rows, rows.Count == 0 ? null : await keys.For(tenant, person), cancel);
+        return Make(await PlainFacts.Of(db, person, Asked, cancel), rows, rows.Count == 0 ? null : await keys.For(tenant, person), laws.Of(tenant));
+    }
+
+    /// <summary>What is known of several persons at once.</summary>
+    public async Task<IReadOnlyDictionary<Guid, LegalFile>> Read(Tenant tenant, MeedoenDb db, IReadOnlyList<Guid> persons, CancellationToken cancel)
+    {
+        var values = await PlainFacts.Of(db, persons, Asked, cancel);
+        var noted = (await db.Set<NotedEvent>().AsNoTracking().Where(e => persons.Contains(e.PersonId) && e.EndedAt == null)
+            .OrderByDescending(e => e.On).ThenByDescending(e => e.Id).ToListAsync(cancel)).ToLookup(row => row.PersonId);
+        var files = new Dictionary<Guid, LegalFile>(persons.Count);
+        foreach (var person in persons)
+        {
+            var cipher = noted.Contains(person) ? await keys.For(tenant, person) : null;
+            files[person] = Make(values.GetValueOrDefault(person) ?? Nothing, [.. noted[person]], cipher, laws.Of(tenant));
+        }
+
+        return files;
     }
 
     private static Task<List<NotedEvent>> Rows(MeedoenDb db, Guid person, CancellationToken cancel) => db.Set<NotedEvent>().AsNoTracking()
         .Where(e => e.PersonId == person && e.EndedAt == null).OrderByDescending(e => e.On).ThenByDescending(e => e.Id).ToListAsync(cancel);
 
-    private static async Task<LegalFile> Make(MeedoenDb db, Guid person, List<NotedEvent> rows, PersonCipher? cipher, CancellationToken cancel)
+    private static LegalFile Make(IReadOnlyDictionary<string, string> values, List<NotedEvent> rows, PersonCipher? cipher, LawText law)
     {
-        var values = await PlainFacts.Of(db, person, Asked, cancel);
         var facts = FactReader.Read(values, []);
         var noted = cipher is null ? [] : rows.ConvertAll(row => (row, EventDetails.Open(cipher, row)));
         var happened = noted.Select(one => one.Item2.As(one.row.Kind, one.row.On)).ToList();
-        return new LegalFile(facts, [.. happened, .. FromFacts(facts, happened, values)], noted);
+        return new LegalFile(facts, [.. happened, .. FromFacts(facts, happened, values)], noted) { Law = law };
     }
 
     /// <summary>What follows from facts: the plan of which the file holds the date, and that another municipality took over.</summary>

@@ -13,7 +13,7 @@ public sealed class LegalStanding
 
     public LegalRegime? Regime { get; set; }
 
-    /// <summary>The law with which it was computed (<see cref="LawInForce.Version"/>).</summary>
+    /// <summary>The law with which it was computed (<see cref="LawText.Version"/>).</summary>
     public required string RulesVersion { get; set; }
 
     /// <summary>The next day on which something is different although nobody did anything; then it is computed again.</summary>

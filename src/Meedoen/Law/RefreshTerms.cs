@@ -28,7 +28,7 @@ internal sealed class RefreshTerms(TermBook book)
 }
 
 /// <summary>Each morning: computes again the terms of those for whom a day has come that changes something, or the law is another one. Each person apart.</summary>
-internal sealed class RefreshTermsDaily(TermBook book) : IDailyJob
+internal sealed class RefreshTermsDaily(TermBook book, LawsInForce laws) : IDailyJob
 {
     /// <inheritdoc />
     public string Name => "refresh-terms";
@@ -36,10 +36,11 @@ internal sealed class RefreshTermsDaily(TermBook book) : IDailyJob
     /// <inheritdoc />
     public async Task Run(Current current, DateOnly day, CancellationToken cancel)
     {
+        var version = laws.Of(current.Tenant).Version;
         List<Guid> due;
         await using (var db = current.Tenant.OpenForReading())
         {
-            due = await db.Set<LegalStanding>().Where(s => s.NextChangeOn <= day || s.RulesVersion != LawInForce.Version).Select(s => s.PersonId).ToListAsync(cancel);
+            due = await db.Set<LegalStanding>().Where(s => s.NextChangeOn <= day || s.RulesVersion != version).Select(s => s.PersonId).ToListAsync(cancel);
         }
 
         foreach (var person in due)

@@ -43,8 +43,8 @@ public sealed class TermBook(LegalFiles files)
         }
 
         var findings = LegalPosition.Evaluate(file.On(scope.Today));
-        standing ??= scope.Db.Add(new LegalStanding { PersonId = person, RulesVersion = LawInForce.Version }).Entity;
-        (standing.Regime, standing.RulesVersion) = (file.Facts.Regime, LawInForce.Version);
+        standing ??= scope.Db.Add(new LegalStanding { PersonId = person, RulesVersion = file.Law.Version }).Entity;
+        (standing.Regime, standing.RulesVersion) = (file.Facts.Regime, file.Law.Version);
         standing.NextChangeOn = TermRows.NextChange(file, findings, scope.Today);
         var distances = await TermDistances.Read(scope.Db, cancel);
         foreach (var finding in TermRows.Terms(findings))

@@ -33,7 +33,7 @@ internal static class TermRows
     /// <summary>The next day on which the answer may be another one without an act; null when no day is known.</summary>
     public static DateOnly? NextChange(LegalFile file, IReadOnlyList<Finding> findings, DateOnly today)
     {
-        var days = file.DaysAfter(today).Concat(findings.SelectMany(DaysOf).Concat(LawInForce.Changes).Where(day => day > today)).ToList();
+        var days = file.DaysAfter(today).Concat(findings.SelectMany(DaysOf).Concat(file.Law.Changes).Where(day => day > today)).ToList();
         return days.Count == 0 ? null : days.Min();
     }
 

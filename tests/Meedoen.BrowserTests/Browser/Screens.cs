@@ -113,6 +113,8 @@ public static class Screens
         new("me-letters", "me/letters", "hanan-aziz"),
         new("me-letter", "me/letters/{letter:guid}", "hanan-aziz", c => $"/me/letters/{c.Letter}"),
         new("term-warnings", "admin/term-warnings", "ruben-maas"),
+        new("law", "admin/law", "ruben-maas"),
+        new("law-changes", "law-changes", "meryem-aslan"),
         new("me-terms", "me/terms", "hanan-aziz"),
         new("interview-topics", "admin/interview-topics", "ruben-maas"),
         new("me-plan", "me/plan", "hanan-aziz"),

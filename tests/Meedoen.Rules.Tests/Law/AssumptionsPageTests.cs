@@ -31,7 +31,7 @@ public sealed class AssumptionsPageTests
 
             Made from the tables in `src/Meedoen.Rules/Law` by `./test docs`; a test fails when this page is not up to date.
             Each row rests on more than the text of the law. A lawyer settles it with a row of the same name in a table of their own
-            (`law explain --law FILE`): name; first day; value; article; source; `sourced` or `policy`; empty. Rows that are not listed
+            (`law explain --law FILE`), a municipality at Law and policy in the application: name; first day; value; article; source; `sourced` or `policy`; empty. Rows that are not listed
             here were read in the text. Findings that use an assumption say so. Two conventions have no switch, because every date rests
             on them: weeks are counted from the day itself, and the King's birthday is celebrated on 26 April when the 27th is a Sunday
             (`Calendar.ExtraFeestdagen` adds days).

@@ -1,3 +1,6 @@
+using Meedoen.Rules.Evaluating;
+using Meedoen.Rules.Explaining;
+using Meedoen.Rules.Facts;
 using Meedoen.Rules.Law;
 using Meedoen.Rules.Terms;
 using Xunit;
@@ -52,6 +55,31 @@ public sealed class CalendarTests
         }
     }
 
+    /// <summary>
+    /// Everybody of a small cast, whose life is moved to every day: each step of each day that the rules give is done again by counting days.
+    /// </summary>
+    [Fact]
+    public void Every_term_of_the_law_ends_where_counting_days_ends_from_every_day()
+    {
+        var (kinds, days) = (new HashSet<string>(StringComparer.Ordinal), 0);
+        for (var day = First; day <= Last; day = day.AddDays(1))
+        {
+            foreach (var (facts, events) in Cast(day))
+            {
+                foreach (var finding in LegalPosition.Evaluate(facts, events, day.AddDays(100), LawBook.Standard, Calendar.Plain).Where(finding => finding.Steps.Count > 0))
+                {
+                    var (found, slow) = (finding.LastDay ?? finding.FirstDay, Slowly(finding.Steps));
+                    Assert.True(found == slow, $"{finding.Kind.Code} from {day:O}: {found:O}, counted {slow:O}");
+                    kinds.Add(finding.Kind.Code);
+                    days++;
+                }
+            }
+        }
+
+        Assert.True(kinds.Count >= 22, $"{kinds.Count}: {string.Join(' ', kinds)}");
+        Assert.True(days > 100_000, $"{days}");
+    }
+
     [Fact]
     public void The_pension_age_never_goes_back_from_one_birthday_to_the_next()
     {
@@ -63,6 +91,33 @@ public sealed class CalendarTests
             before = pension;
         }
     }
+
+    private static IEnumerable<(PersonFacts Facts, LegalEvent[] Events)> Cast(DateOnly day)
+    {
+        var someone = new PersonFacts
+        {
+            BirthDate = day.AddYears(-25), Regime = LegalRegime.Wi2021, Duty = true, DutyFrom = day, NotifiedOn = day, SettledOn = day, LinkedOn = day, PermitKind = "asylum-temporary",
+            DuoTargetGroup = "asylum", BenefitKind = "participatiewet", BenefitAppliedOn = day, BenefitFrom = day, BenefitUntil = day.AddDays(50), HoursCourse = 300,
+        };
+        LegalEventKind[] plain = [LegalEventKind.ExtensionRequested, LegalEventKind.ExemptionRequested, LegalEventKind.DispensationRequested, LegalEventKind.Decision, LegalEventKind.Objection,
+            LegalEventKind.BenefitReported, LegalEventKind.LoanEnded, LegalEventKind.Employment, LegalEventKind.WageValueSet, LegalEventKind.InformationAsked, LegalEventKind.InformationReceived];
+        var happened = plain.Select(kind => new LegalEvent(kind, day)).ToArray();
+        var plan = new LegalEvent(LegalEventKind.Pip, day) { Code = "b", Level = "b1" };
+        yield return (someone, happened);
+        yield return (someone, [plan, new(LegalEventKind.Hindrance, day) { Code = "illness", Until = day.AddDays(95) }, new(LegalEventKind.MovedIn, day.AddDays(30)), .. happened]);
+        yield return (someone with { DuoTargetGroup = "family-formation", PermitKind = "regular-temporary", CompletedOn = day.AddDays(60) }, [plan, new(LegalEventKind.Interruption, day) { Code = "abroad" }, .. happened]);
+        yield return (someone with { Regime = LegalRegime.Wi2013 }, [new(LegalEventKind.Education, day) { Code = "entry-level" }]);
+    }
+
+    private static DateOnly Slowly(IReadOnlyList<Step> steps) => steps.Aggregate(default(DateOnly), (day, step) => step.Kind switch
+    {
+        StepKind.Start => step.Given,
+        StepKind.NextWorkingDay => SlowCalendar.OffHolidays(day),
+        StepKind.AtLeast => step.Given > day ? step.Given : day,
+        StepKind.AtMost => step.Given < day ? step.Given : day,
+        StepKind.NextMonth => SlowCalendar.SameDate(new DateOnly(day.Year, day.Month, 1), 1),
+        _ => step.Amount.Count >= 0 ? SlowCalendar.After(day, step.Amount) : SlowCalendar.Before(day, step.Amount),
+    });
 
     private static DateOnly? Short(ParameterName name, DateOnly day) => name switch
     {

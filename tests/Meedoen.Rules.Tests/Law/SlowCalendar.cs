@@ -12,6 +12,16 @@ internal static class SlowCalendar
         _ => throw new ArgumentOutOfRangeException(nameof(duration)),
     };
 
+    /// <summary>As long before: by walking back day by day, or month by month.</summary>
+    public static DateOnly Before(DateOnly day, Duration duration) => duration.Unit switch
+    {
+        TimeUnit.Days => WalkBack(day, -duration.Count),
+        TimeUnit.Weeks => WalkBack(day, -7 * duration.Count),
+        TimeUnit.Months => SameDateBefore(day, -duration.Count),
+        TimeUnit.Years => SameDateBefore(day, -12 * duration.Count),
+        _ => throw new ArgumentOutOfRangeException(nameof(duration)),
+    };
+
     /// <summary>The same date so many months later, or the last day of that month when it is shorter: walks month by month.</summary>
     public static DateOnly SameDate(DateOnly day, int months)
     {
@@ -79,6 +89,39 @@ internal static class SlowCalendar
         4 or 6 or 9 or 11 => 30,
         _ => 31,
     };
+
+    private static DateOnly SameDateBefore(DateOnly day, int months)
+    {
+        var (year, month) = (day.Year, day.Month);
+        for (var left = months; left > 0; left--)
+        {
+            (year, month) = month == 1 ? (year - 1, 12) : (year, month - 1);
+        }
+
+        var wanted = day.Day;
+        while (!Exists(year, month, wanted))
+        {
+            wanted--;
+        }
+
+        return new DateOnly(year, month, wanted);
+    }
+
+    private static DateOnly WalkBack(DateOnly day, int days)
+    {
+        for (var left = days; left > 0; left--)
+        {
+            var (year, month, on) = day.Day > 1 ? (day.Year, day.Month, day.Day - 1) : day.Month == 1 ? (day.Year - 1, 12, 31) : (day.Year, day.Month - 1, 31);
+            while (!Exists(year, month, on))
+            {
+                on--;
+            }
+
+            day = new(year, month, on);
+        }
+
+        return day;
+    }
 
     private static DateOnly Walk(DateOnly day, int days)
     {

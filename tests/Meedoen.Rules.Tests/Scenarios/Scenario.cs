@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Meedoen.Rules.Tests.Scenarios;
 
-/// <summary>What a scenario says about one finding; cells that are not there are not asked.</summary>
+/// <summary>What a scenario says about one finding, or one signal of DUO; cells that are not there are not asked.</summary>
 public sealed record Expectation(string Finding, IReadOnlyDictionary<string, string> Cells);
 
 /// <summary>A case in a lawyer's words, with facts, events, a day, and what follows.</summary>
@@ -58,6 +58,12 @@ public sealed record Scenario(string Story, PersonFacts Facts, IReadOnlyList<Leg
     private static Expectation Expected(YamlNode node)
     {
         var cells = Cells(node);
+        if (cells.TryGetValue("signal", out var signal))
+        {
+            Known(cells.Keys, ["signal", "state", "since", "missing"]);
+            return new(signal, cells);
+        }
+
         Known(cells.Keys, ["finding", "state", "first", "last", "ruling", "done", "amount", "reason", "days-added", "verified", "absent"]);
         return new(cells["finding"], cells);
     }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Meedoen.Rules.Evaluating;
 using Meedoen.Rules.Explaining;
+using Meedoen.Rules.Facts;
 using Meedoen.Rules.Law;
+using Meedoen.Rules.Signals;
 using Xunit;
 
 namespace Meedoen.Rules.Tests.Scenarios;
@@ -34,7 +36,10 @@ public sealed class ScenarioTests
         var found = LegalPosition.Evaluate(scenario.Facts, scenario.Events, scenario.On, LawBook.Standard, Calendar.Plain);
 
         Assert.NotEmpty(scenario.Then);
-        var differences = scenario.Then.SelectMany(expected => Differences(expected, found.FirstOrDefault(finding => finding.Kind.Code == expected.Finding))).ToList();
+        var signals = DuoSignals.Of(new Situation(scenario.Facts, scenario.Events, scenario.On, LawBook.Standard, Calendar.Plain));
+        var differences = scenario.Then.SelectMany(expected => expected.Cells.ContainsKey("signal")
+            ? Differences(expected, signals.Single(signal => signal.Code == expected.Finding))
+            : Differences(expected, found.FirstOrDefault(finding => finding.Kind.Code == expected.Finding))).ToList();
         Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 
@@ -43,8 +48,8 @@ public sealed class ScenarioTests
     {
         var tables = Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories).Select(path => Path.GetFileName(Path.GetDirectoryName(path)!)).Distinct().Order(StringComparer.Ordinal);
 
-        Assert.Equal(["Benefit", "Duty", "Enforcement", "Plans", "Routes", "Terms"], tables);
-        Assert.True(Stories().Count >= 75);
+        Assert.Equal(["Benefit", "Decisions", "Duty", "Enforcement", "Intake", "OldAct", "Plans", "Retention", "Routes", "Signals", "Support", "Terms"], tables);
+        Assert.True(Stories().Count >= 125);
     }
 
     [Fact]
@@ -54,7 +59,9 @@ public sealed class ScenarioTests
         var expected = new Expectation("pip", new Dictionary<string, string> { ["finding"] = "pip", ["state"] = "overdue", ["last"] = "2025-05-13" });
 
         Assert.Equal(2, Differences(expected, finding).Count());
-        Assert.Single(Differences(expected, null));
+        Assert.Single(Differences(expected, (Finding?)null));
+        var signal = new Expectation("SS126", new Dictionary<string, string> { ["signal"] = "SS126", ["state"] = "off", ["since"] = "2025-04-01" });
+        Assert.Equal(2, Differences(signal, new DuoSignal("SS126", SignalState.On, new(2025, 4, 2))).Count());
     }
 
     private static IEnumerable<string> Differences(Expectation expected, Finding? found)
@@ -66,6 +73,16 @@ public sealed class ScenarioTests
 
         return expected.Cells.Where(cell => cell.Key is not "finding" && !Fits(cell.Key, cell.Value, found)).Select(cell => $"{expected.Finding}: {cell.Key} should be {cell.Value}, found {Answer(cell.Key, found)}");
     }
+
+    private static IEnumerable<string> Differences(Expectation expected, DuoSignal found) => expected.Cells
+        .Where(cell => cell.Key is not "signal" && Answer(cell.Key, found) != cell.Value).Select(cell => $"{found.Code}: {cell.Key} should be {cell.Value}, found {Answer(cell.Key, found)}");
+
+    private static string Answer(string key, DuoSignal found) => key switch
+    {
+        "state" => Codes.Of(found.State),
+        "since" => Day(found.Since),
+        _ => string.Join(' ', found.Missing),
+    };
 
     private static bool Fits(string key, string value, Finding found) =>
         key == "reason" ? found.Reasons.Any(reason => reason.Code == value) : Answer(key, found) == value;

@@ -16,6 +16,7 @@ public sealed class DemoRunTests
         ("polderhaven", "yonas-tekle"), ("polderhaven", "amina-warsame"), ("walburg", "layla-mansour"), ("walburg", "ibrahim-sesay"),
         ("scheldeoord", "dalia-rahmani"), ("scheldeoord", "karim-rahmani"), ("scheldeoord", "tesfalem-berhe"),
         ("amstelmeer", "wim-gerritsen"), ("amstelmeer", "chantal-de-boer"), ("amstelmeer", "murat-yildiz"),
+        ("amstelmeer", "priya-nair"), ("amstelmeer", "luis-herrera"),
     ];
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed class DemoRunTests
         Assert.Equal(0, Zuiderzicht("SELECT count(*) FROM enrolment e JOIN household_member m ON m.person_id = e.person_id WHERE m.relation = 'Child'"));
         Assert.InRange(Zuiderzicht("SELECT count(DISTINCT phase) FROM caseload_row"), 3, 20);
         Assert.InRange(Zuiderzicht("SELECT count(*) FROM conversation WHERE state = 'Planned'"), 6, 100);
-        Assert.Equal([4, 2, 2, 3, 3], new[] { "marrewald", "polderhaven", "walburg", "scheldeoord", "amstelmeer" }
+        Assert.Equal([4, 2, 2, 3, 5], new[] { "marrewald", "polderhaven", "walburg", "scheldeoord", "amstelmeer" }
             .Select(tenant => (int)DemoProcess.Count(data, tenant, "SELECT count(*) FROM enrolment")));
     }
 

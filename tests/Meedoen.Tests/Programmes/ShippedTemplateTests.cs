@@ -67,12 +67,26 @@ public sealed class ShippedTemplateTests
     }
 
     [Fact]
-    public void Six_programmes_and_the_blue_folder_ship()
+    public void Seven_programmes_and_the_blue_folder_ship()
     {
         Assert.Equal(
-            ["dfm-perspectief", "die-ikwerk", "dro-zroute", "har-klantreis", "mid-integraal", "tho-maatwerk"],
+            ["dfm-perspectief", "die-ikwerk", "dro-zroute", "gezin-inburgering", "har-klantreis", "mid-integraal", "tho-maatwerk"],
             Templates.Shipped.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("blauwe-map.sharing.yaml", Templates.ShippedFiles);
+    }
+
+    [Fact]
+    public void Family_migrants_choose_and_pay_their_lessons_with_a_loan_and_have_an_obligation_of_their_own()
+    {
+        var template = Templates.Shipped["gezin-inburgering"];
+
+        Assert.Equal(Meedoen.Assessments.SchoolChooser.Participant, Meedoen.Assessments.SchoolSteps.Chooser([template], "wi2021"));
+        Assert.Equal(Meedoen.Assessments.SchoolChooser.Municipality, Meedoen.Assessments.SchoolSteps.Chooser([Templates.Shipped["har-klantreis"]], "wi2021"));
+        Assert.Equal(("participant", true, true), (template.Step("lening")!.Owner, template.Step("lening")!.Skippable, template.Step("lening")!.Voluntary));
+        Assert.Equal("wi2021/term", template.Obligation!.Rule);
+        Assert.Contains("leren", template.Obligation.Phases);
+        Assert.Equal("participatiewet/duties", Templates.Shipped["har-klantreis"].Obligation!.Rule);
+        Assert.All(["dfm-perspectief", "die-ikwerk", "mid-integraal", "tho-maatwerk"], id => Assert.Null(Templates.Shipped[id].Obligation));
     }
 
     [Theory]

@@ -36,6 +36,14 @@ internal static partial class EndpointTable
         Get("/api/v1/team/terms", "How a team stands with its terms", "TL", About.Nobody) with { Path = At("/api/v1/team/terms") },
         Get("/admin/term-warnings", "Choose when to warn", "FB", About.Nobody) with { Path = At("/admin/term-warnings") },
         Get("/api/v1/settings/term-warnings", "When is warned, for programs", "FB", About.Nobody) with { Path = At("/api/v1/settings/term-warnings") },
+        Get("/admin/law", "Keep a new law and policy as data", "FB", About.Nobody) with { Path = At("/admin/law") },
+        Get("/api/v1/settings/law", "What was added to the law", "FB", About.Nobody) with { Path = At("/api/v1/settings/law") },
+        Post("/api/v1/settings/law", "Add to the law as data", "FB", About.Nobody) with { Path = At("/api/v1/settings/law") },
+        Post("/api/v1/settings/law/in-force", "Put what waits in force", "FB", About.Nobody) with { Path = At("/api/v1/settings/law/in-force") },
+        new("DELETE", "/api/v1/settings/law/{row:guid}", "Take back what was added to the law", "FB", About.Nobody) { Path = At($"/api/v1/settings/law/{Guid.Empty}") },
+        Get("/api/v1/settings/law/dry-run", "How much a law that waits would change", "FB", About.Nobody) with { Path = At("/api/v1/settings/law/dry-run") },
+        Get("/law-changes", "For whom a law that waits would change what", "RG TL", About.Nobody) with { Path = At("/law-changes") },
+        Get("/api/v1/law-changes", "The same, for programs", "RG TL", About.Nobody) with { Path = At("/api/v1/law-changes") },
         Put("/api/v1/settings/term-warnings/{code}", "Choose when to warn", "FB", About.Nobody) with { Path = At("/api/v1/settings/term-warnings/pip") },
     ];
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Meedoen.Dossiers;
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Web;
@@ -8,7 +10,7 @@ namespace Meedoen.Journeys;
 /// It is certain that an expected household comes to live in one of our municipalities: the journey becomes active from that date, and
 /// that municipality is involved.
 /// </summary>
-public sealed class LinkExpectedPerson(Current current, ExpectedHousehold household, IJourneyTriggers triggers) : ISlice
+public sealed class LinkExpectedPerson(Current current, ExpectedHousehold household, IJourneyTriggers triggers, FactBook book) : ISlice
 {
     private const int ResidenceRubric = 2;
 
@@ -53,6 +55,7 @@ public sealed class LinkExpectedPerson(Current current, ExpectedHousehold househ
         foreach (var member in along.ValueOrDefault?.Select(one => one.Id).Where(found.Value.Members.Contains) ?? [])
         {
             await Residence.In(scope, member, municipality.Id, on, cancel);
+            await book.State(scope, member, "linked-on", [on.ToString("O", CultureInfo.InvariantCulture)], FactSource.Colleague, cancel, on);
             scope.Record(new ExpectedPersonLinked(municipality.Id, on), member, ResidenceRubric);
             if (found.Value.Travellers.Contains(member))
             {

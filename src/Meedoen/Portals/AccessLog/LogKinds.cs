@@ -14,7 +14,7 @@ internal static class LogKinds
     {
         ["list"] =
         [
-            "caseload", "today", "expected", "before-arrival", "/my-people", "team-load", "team-terms", "team-advice", "/conversations", "ListMergeProposals", "ProposeDuplicates",
+            "caseload", "today", "expected", "before-arrival", "/my-people", "team-load", "team-terms", "team-advice", "law-changes", "/conversations", "ListMergeProposals", "ProposeDuplicates",
             "/klantprofielen", "template-moves",
         ],
         ["search"] = ["FindPeople"],
@@ -65,7 +65,7 @@ internal static class LogKinds
         ],
         ["set-up"] =
         [
-            "RegisterOrganisation", "RenameOrganisation", "StartTeam", "ChangeSharing", "ChangeDictionary", "SetAnswerTerm", "SetPauses", "SetTermWarning", "SaveLessonProvider", "SaveLocalTopic",
+            "RegisterOrganisation", "RenameOrganisation", "StartTeam", "ChangeSharing", "ChangeDictionary", "SetAnswerTerm", "SetPauses", "SetTermWarning", "AddLawRows", "EndLawRow", "PutLawInForce", "law-dry-run", "SaveLessonProvider", "SaveLocalTopic",
             "RebuildLists",
             "UploadTemplate", "PublishTemplate", "DraftEdition", "StartEdition", "FreezeInterim", "CloseEdition", "FollowUpEdition", "NoteLesson",
         ],

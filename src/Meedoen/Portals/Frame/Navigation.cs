@@ -42,6 +42,7 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
         new("accounts", "/admin/accounts", "people"), new("organisations", "/admin/organisations", "globe"), new("sharing", "/admin/sharing", "lock"), Templates,
         new("language-schools", "/admin/language-providers", "school"), new("interview-topics", "/admin/interview-topics", "talk"),
         new("own-questions", "/admin/own-questions", "document"), new("term-warnings", "/admin/term-warnings", "calendar"),
+        new("law", "/admin/law", "document"),
         new("settings", "/admin/settings", "edit"),
     ];
 

@@ -721,6 +721,29 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "law_row",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    article = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    text_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    where = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    policy = table.Column<bool>(type: "boolean", nullable: false),
+                    draft = table.Column<bool>(type: "boolean", nullable: false),
+                    author = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_law_row", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "legal_event",
                 columns: table => new
                 {
@@ -1619,6 +1642,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 columns: new[] { "person_id", "tested_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_law_row_name_from",
+                table: "law_row",
+                columns: new[] { "name", "from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_legal_event_person_id",
                 table: "legal_event",
                 column: "person_id");
@@ -1957,6 +1985,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "language_test");
+
+            migrationBuilder.DropTable(
+                name: "law_row");
 
             migrationBuilder.DropTable(
                 name: "legal_event");

@@ -1803,6 +1803,79 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("without_journey", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Law.LawRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("article");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author");
+
+                    b.Property<bool>("Draft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("draft");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Policy")
+                        .HasColumnType("boolean")
+                        .HasColumnName("policy");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly>("TextOf")
+                        .HasColumnType("date")
+                        .HasColumnName("text_of");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("where");
+
+                    b.HasKey("Id")
+                        .HasName("pk_law_row");
+
+                    b.HasIndex("Name", "From")
+                        .HasDatabaseName("ix_law_row_name_from");
+
+                    b.ToTable("law_row", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Law.LegalStanding", b =>
                 {
                     b.Property<Guid>("PersonId")

@@ -720,6 +720,29 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "law_row",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    article = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    text_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    where = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    policy = table.Column<bool>(type: "INTEGER", nullable: false),
+                    draft = table.Column<bool>(type: "INTEGER", nullable: false),
+                    author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_law_row", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "legal_event",
                 columns: table => new
                 {
@@ -1618,6 +1641,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 columns: new[] { "person_id", "tested_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_law_row_name_from",
+                table: "law_row",
+                columns: new[] { "name", "from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_legal_event_person_id",
                 table: "legal_event",
                 column: "person_id");
@@ -1956,6 +1984,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "language_test");
+
+            migrationBuilder.DropTable(
+                name: "law_row");
 
             migrationBuilder.DropTable(
                 name: "legal_event");
