@@ -49,8 +49,6 @@ internal static partial class Catalogue
             new("S-052", "The participant asks for a correction"),
             new("S-053", "For people at a greater distance"),
             new("S-054", "Entice, do not force"),
-            new("S-055", "Four to six months, two to three days"),
-            new("S-057", "What the person really needs"),
             new("S-059", "The report has no exit target"),
             new("S-060", "Loneliness and well-being, before and after"),
             new("S-062", "On to a trajectory towards work"),

@@ -35,6 +35,7 @@ internal static class LogKinds
             "/persons/{person}/competence", "/persons/{person}/measuring-moment", "/persons/{person}/strengths", "ImportCompetenceReport", "RecordMeasuringMoment",
             "RecordStrength", "AnswerStrength",
         ],
+        ["observation"] = ["/persons/{person}/observation", "/persons/{person}/conclusion", "StartObservation", "AddObservation", "ConcludeNeed"],
         ["capacity"] = ["/persons/{person}/capacity", "RecordCapacitySignal", "EndCapacitySignal"],
         ["terms"] = ["/persons/{person}/terms", "/persons/{person}/terms/what-if", "ExplainMiss", "NoteLegalEvent", "TakeBackLegalEvent", "RefreshTerms"],
         ["precondition"] = ["/persons/{person}/preconditions", "FillChecklist"],

@@ -270,6 +270,23 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "conclusion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consent_settings",
                 columns: table => new
                 {
@@ -829,6 +846,43 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "observation_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_observation_note", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "observation_period",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    weekdays = table.Column<int>(type: "integer", nullable: false),
+                    least_average = table.Column<int>(type: "integer", nullable: false),
+                    conclusion_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    conclusion_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_observation_period", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_code",
                 columns: table => new
                 {
@@ -1322,6 +1376,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "next_change_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_conclusion_person_id_on",
+                table: "conclusion",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conversation_enrolment_id",
                 table: "conversation",
                 column: "enrolment_id");
@@ -1527,6 +1586,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 columns: new[] { "subject_id", "kind" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_observation_note_person_id_on",
+                table: "observation_note",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_observation_period_person_id_on",
+                table: "observation_period",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_one_time_code_account_id_created_at",
                 table: "one_time_code",
                 columns: new[] { "account_id", "created_at" });
@@ -1705,6 +1774,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "caseload_row");
 
             migrationBuilder.DropTable(
+                name: "conclusion");
+
+            migrationBuilder.DropTable(
                 name: "consent_settings");
 
             migrationBuilder.DropTable(
@@ -1802,6 +1874,12 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "notification");
+
+            migrationBuilder.DropTable(
+                name: "observation_note");
+
+            migrationBuilder.DropTable(
+                name: "observation_period");
 
             migrationBuilder.DropTable(
                 name: "one_time_code");

@@ -269,6 +269,23 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "conclusion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consent_settings",
                 columns: table => new
                 {
@@ -828,6 +845,43 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "observation_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_observation_note", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "observation_period",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    weekdays = table.Column<int>(type: "INTEGER", nullable: false),
+                    least_average = table.Column<int>(type: "INTEGER", nullable: false),
+                    conclusion_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    conclusion_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_observation_period", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_code",
                 columns: table => new
                 {
@@ -1321,6 +1375,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "next_change_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_conclusion_person_id_on",
+                table: "conclusion",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conversation_enrolment_id",
                 table: "conversation",
                 column: "enrolment_id");
@@ -1526,6 +1585,16 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 columns: new[] { "subject_id", "kind" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_observation_note_person_id_on",
+                table: "observation_note",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_observation_period_person_id_on",
+                table: "observation_period",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_one_time_code_account_id_created_at",
                 table: "one_time_code",
                 columns: new[] { "account_id", "created_at" });
@@ -1704,6 +1773,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "caseload_row");
 
             migrationBuilder.DropTable(
+                name: "conclusion");
+
+            migrationBuilder.DropTable(
                 name: "consent_settings");
 
             migrationBuilder.DropTable(
@@ -1801,6 +1873,12 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "notification");
+
+            migrationBuilder.DropTable(
+                name: "observation_note");
+
+            migrationBuilder.DropTable(
+                name: "observation_period");
 
             migrationBuilder.DropTable(
                 name: "one_time_code");
