@@ -5,7 +5,6 @@ using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Keys;
 using Meedoen.Platform.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Assessments;
 

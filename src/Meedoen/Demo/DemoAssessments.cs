@@ -43,6 +43,11 @@ public sealed class DemoAssessments(Tenants tenants, IServiceScopeFactory scopes
             await Do<RecordStrength, Guid>(tenant, owner, person, (s, id) => s.Handle(id, new(text, example, today.AddDays(-4)), $"demo-strength-{at}", cancel), cancel);
         }
 
+        foreach (var (tenant, owner, person, _, _) in Moments)
+        {
+            await Do<MapCandidate, Guid>(tenant, owner, person, (s, id) => s.Handle(id, new(1 + (person.Length % 5), 1 + (person[0] % 5)), $"demo-mapping-{id}", cancel), cancel);
+        }
+
         await Do<RecordCapacitySignal, Guid>("walburg", "ingrid-dekker", "Ibrahim Sesay", (s, id) => s.Handle(
             id, new("Ik slaap slecht en kan nu niet leren.", today.AddDays(-3), today.AddDays(18), today.AddDays(90), 3), $"demo-capacity-{id}", cancel), cancel);
         await BeAround(today, cancel);

@@ -130,6 +130,11 @@ public sealed class RouteWork(JourneyBook book, TemplateShelf shelf, JourneyWord
     public static Task<bool> IsPatient(MeedoenDb db, Guid person, CancellationToken cancel) =>
         db.Set<Enrolment>().AnyAsync(e => e.PersonId == person && e.State == EnrolmentState.Patient, cancel);
 
+    /// <summary>How many of some persons have a journey that has begun: not only expected or registered, and not without effect.</summary>
+    public static Task<int> HaveBegun(MeedoenDb db, IReadOnlyCollection<Guid> persons, CancellationToken cancel) =>
+        db.Set<Enrolment>().Where(e => persons.Contains(e.PersonId) && e.State != EnrolmentState.Expected && e.State != EnrolmentState.Registered
+            && e.State != EnrolmentState.HandedOver && e.State != EnrolmentState.Lapsed).Select(e => e.PersonId).Distinct().CountAsync(cancel);
+
     /// <summary>Whether a journey is one of this person's.</summary>
     public static Task<bool> Follows(MeedoenDb db, Guid person, Guid enrolment, CancellationToken cancel) =>
         db.Set<Enrolment>().AnyAsync(e => e.Id == enrolment && e.PersonId == person, cancel);

@@ -96,6 +96,8 @@ public static class Screens
         new("measuring-moment", "persons/{person:guid}/measuring-moment", "meryem-aslan", c => $"/persons/{c.Hanan}/measuring-moment"),
         new("strengths", "persons/{person:guid}/strengths", "meryem-aslan", c => $"/persons/{c.Hanan}/strengths"),
         new("capacity", "persons/{person:guid}/capacity", "meryem-aslan", c => $"/persons/{c.Hanan}/capacity"),
+        new("candidates", "candidates", "meryem-aslan"),
+        new("mapping", "persons/{person:guid}/mapping", "meryem-aslan", c => $"/persons/{c.Hanan}/mapping"),
         new("observation", "persons/{person:guid}/observation", "willemijn-vos", c => $"/persons/{c.Hanan}/observation"),
         new("conclusion", "persons/{person:guid}/conclusion", "meryem-aslan", c => $"/persons/{c.Hanan}/conclusion"),
         new("me-observation", "me/observation", "hanan-aziz"),

@@ -30,7 +30,7 @@ public sealed class ObservationTests
 
         (await Start(await sander.Open(page), ["dinsdag", "donderdag"])).ShouldBeOk()
             .ShouldSay("Conclusie mogelijk vanaf 1 juni 2027, uiterlijk 1 augustus 2027").ShouldSay("dinsdag, donderdag").ShouldSay("kwekerij De Ringdijk");
-        Assert.Equal("assessments.observation-runs", (await sander.PostJson($"/api/v1{page}", new { from = "2027-02-01", weekdays = new[] { 2, 4 }, place = "x" })).ShouldBe(HttpStatusCode.Conflict).RefusalCode);
+        Assert.Equal("assessments.observation-runs", (await sander.PostJson($"/api/v1{page}", new { from = "2027-02-01", weekdays = new[] { "Tuesday", "Thursday" }, place = "x" })).ShouldBe(HttpStatusCode.Conflict).RefusalCode);
 
         await app.MoveTo("2027-02-12");
         foreach (var (on, status) in new[] { ("2027-02-02", "Present"), ("2027-02-04", "AbsentWithMessage"), ("2027-02-09", "Present"), ("2027-02-11", "Absent") })
@@ -48,7 +48,7 @@ public sealed class ObservationTests
         Assert.Equal([(2, 1, 1, 0), (2, 1, 0, 1)], weeks);
         (await lotte.Open(page)).ShouldBeOk().ShouldSay("1 dagen per week; nodig is ten minste 2").ShouldSay("Drukke ochtend in de kas");
         using var participant = await app.As("wim-gerritsen", Home);
-        (await participant.Open("/me/observation")).ShouldBeOk().ShouldSay("Hielp een nieuwe collega").ShouldSay("kwekerij De Ringdijk").ShouldSay("opgeschreven door Sander Post");
+        (await participant.Open("/me/observation")).ShouldBeOk().ShouldSay("Hielp een nieuwe collega").ShouldSay("kwekerij De Ringdijk").ShouldSay("Opgeschreven door Sander Post");
         participant.Speak("ar");
         (await participant.Open("/me/observation")).ShouldBeOk().ShouldSay("كيف أشارك في مكان");
     }
@@ -68,7 +68,7 @@ public sealed class ObservationTests
         });
 
         Assert.Equal("assessments.no-observation", (await Conclude()).RefusalCode);
-        (await sander.PostJson($"/api/v1/persons/{chantal}/observation", new { from = "2027-02-01", weekdays = new[] { 2, 4 }, place = "kwekerij De Ringdijk" })).ShouldBeOk();
+        (await sander.PostJson($"/api/v1/persons/{chantal}/observation", new { from = "2027-02-01", weekdays = new[] { "Tuesday", "Thursday" }, place = "kwekerij De Ringdijk" })).ShouldBeOk();
         Assert.Equal("assessments.too-early", (await Conclude()).RefusalCode);
         await app.MoveTo("2027-06-21");
         Assert.Equal("assessments.too-little-seen", (await Conclude()).RefusalCode);
@@ -88,7 +88,7 @@ public sealed class ObservationTests
         Assert.Contains("koppel-maatje", journey.Steps("Open"));
         Assert.Contains("verwijzen", journey.Steps("Open"));
         Assert.DoesNotContain("domeinovergang", journey.Steps("Open"));
-        (await lotte.Open($"/persons/{chantal}/route/{enrolment}/phases")).ShouldSay("Richting gevonden");
+        Assert.Equal("programmes.outcome-reached", (await lotte.PostJson($"/api/v1/enrolments/{enrolment}/outcomes/richting-gevonden", new { })).RefusalCode);
         (await lotte.Open($"/persons/{chantal}")).ShouldSay("Maatje, Verslavingszorg").ShouldSay("Samen vastgelegd wat echt nodig is");
         Assert.NotNull((await lotte.Get($"/api/v1/persons/{chantal}/observation")).GetProperty("period").GetProperty("endedOn").GetString());
     }

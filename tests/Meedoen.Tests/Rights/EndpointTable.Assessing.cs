@@ -26,6 +26,11 @@ internal static partial class EndpointTable
         {
             Path = At($"/api/v1/persons/PERSON/strengths/{Guid.Empty}/answer"), IsAbsent = true,
         },
+        Get("/candidates", "Who was mapped", "RG TL WC", About.Scope) with { Path = At("/candidates") },
+        Get("/api/v1/candidates", "Who was mapped, for programs", "RG TL WC", About.Scope) with { Path = At("/api/v1/candidates") },
+        Get("/persons/{person:guid}/mapping", "How somebody was mapped", "RG TL WC", About.Person) with { Path = At("/persons/PERSON/mapping"), Shows = IsName },
+        Get("/api/v1/persons/{person:guid}/mapping", "How somebody was mapped, for programs", "RG TL WC", About.Person) with { Path = At("/api/v1/persons/PERSON/mapping") },
+        Post("/api/v1/persons/{person:guid}/mapping", "Map somebody", "RG WC", About.Person) with { Path = At("/api/v1/persons/PERSON/mapping") },
         Get("/me/strengths", "What the participant is good at", "KL", About.Nobody) with { Path = At("/me/strengths") },
         Get("/api/v1/persons/{person:guid}/observation", "How somebody takes part at a place, for programs", SignedIn, About.Person) with
         {

@@ -15,7 +15,6 @@ internal static partial class Catalogue
             new("S-001", "Benefit application brings the work organisation in view"),
             new("S-004", "The offer follows the need"),
             new("S-005", "Who arranges which precondition"),
-            new("S-006", "Candidates by situation and labour potential"),
             new("S-007", "Supporter with the same background"),
             new("S-008", "No supporter free: an interpreter, visibly"),
             new("S-009", "Training for women and the step after it"),

@@ -62,6 +62,7 @@ public sealed class StepModel(
         { Type: StepType.Measurement, Records: var keys } when keys.Contains("competence-can") => $"/persons/{Person}/competence",
         { Type: StepType.Measurement, Records: var keys } when keys.Contains("job-speed") => $"/persons/{Person}/measuring-moment",
         { Type: StepType.Conversation, Records: var keys } when keys.Contains("quality") => $"/persons/{Person}/strengths",
+        { Type: StepType.Measurement, Records: var keys } when keys.Contains("labour-potential") => $"/persons/{Person}/mapping",
         { Type: StepType.Observation } => $"/persons/{Person}/observation",
         { Type: StepType.Decision, Records: var keys } when keys.Contains("direction") => $"/persons/{Person}/conclusion",
         { Type: StepType.Offer } when View!.Template.Step(Step)?.Settings.Offer?.RankBy == "taalniveau" => $"/persons/{Person}/language",

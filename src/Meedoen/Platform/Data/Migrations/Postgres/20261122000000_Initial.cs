@@ -794,6 +794,25 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mapping",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    situation = table.Column<int>(type: "integer", nullable: false),
+                    potential = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mapping", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measuring_moment",
                 columns: table => new
                 {
@@ -1560,6 +1579,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_mapping_person_id_on",
+                table: "mapping",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_measuring_moment_person_id_on",
                 table: "measuring_moment",
                 columns: new[] { "person_id", "on" });
@@ -1865,6 +1889,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "local_topic");
+
+            migrationBuilder.DropTable(
+                name: "mapping");
 
             migrationBuilder.DropTable(
                 name: "measuring_moment");

@@ -401,6 +401,56 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("lesson_provider", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Assessments.Mapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("party");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Potential")
+                        .HasColumnType("integer")
+                        .HasColumnName("potential");
+
+                    b.Property<int>("Situation")
+                        .HasColumnType("integer")
+                        .HasColumnName("situation");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mapping");
+
+                    b.HasIndex("PersonId", "On")
+                        .HasDatabaseName("ix_mapping_person_id_on");
+
+                    b.ToTable("mapping", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Assessments.MeasuringMoment", b =>
                 {
                     b.Property<Guid>("Id")

@@ -793,6 +793,25 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "mapping",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    party = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    situation = table.Column<int>(type: "INTEGER", nullable: false),
+                    potential = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mapping", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measuring_moment",
                 columns: table => new
                 {
@@ -1559,6 +1578,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_mapping_person_id_on",
+                table: "mapping",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_measuring_moment_person_id_on",
                 table: "measuring_moment",
                 columns: new[] { "person_id", "on" });
@@ -1864,6 +1888,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "local_topic");
+
+            migrationBuilder.DropTable(
+                name: "mapping");
 
             migrationBuilder.DropTable(
                 name: "measuring_moment");

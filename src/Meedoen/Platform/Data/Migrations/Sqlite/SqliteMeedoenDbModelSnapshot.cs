@@ -396,6 +396,56 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("lesson_provider", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Assessments.Mapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Potential")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("potential");
+
+                    b.Property<int>("Situation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("situation");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mapping");
+
+                    b.HasIndex("PersonId", "On")
+                        .HasDatabaseName("ix_mapping_person_id_on");
+
+                    b.ToTable("mapping", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Assessments.MeasuringMoment", b =>
                 {
                     b.Property<Guid>("Id")
