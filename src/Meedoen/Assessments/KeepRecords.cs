@@ -16,6 +16,10 @@ internal sealed class KeepRecords(PersonKeys keys) : IMergePersons, IForgetPerso
     {
         await Bring<MeasuringMoment>(merge, Rubric.R6, cancel);
         await Bring<Strength>(merge, Rubric.R6, cancel);
+        await Bring<Mapping>(merge, Rubric.R6, cancel);
+        await Bring<ObservationPeriod>(merge, Rubric.R14, cancel);
+        await Bring<ObservationNote>(merge, Rubric.R14, cancel);
+        await Bring<Conclusion>(merge, Rubric.R16, cancel);
         await Bring<CapacitySignal>(merge, Rubric.R7, cancel);
     }
 
@@ -23,13 +27,21 @@ internal sealed class KeepRecords(PersonKeys keys) : IMergePersons, IForgetPerso
     {
         await Return<MeasuringMoment>(merge, Rubric.R6, cancel);
         await Return<Strength>(merge, Rubric.R6, cancel);
+        await Return<Mapping>(merge, Rubric.R6, cancel);
+        await Return<ObservationPeriod>(merge, Rubric.R14, cancel);
+        await Return<ObservationNote>(merge, Rubric.R14, cancel);
+        await Return<Conclusion>(merge, Rubric.R16, cancel);
         await Return<CapacitySignal>(merge, Rubric.R7, cancel);
     }
 
     public async Task Forget(ActScope scope, Guid person, CancellationToken cancel)
     {
         await scope.Db.Set<MeasuringMoment>().Where(r => r.PersonId == person).ExecuteDeleteAsync(cancel);
+        await scope.Db.Set<Mapping>().Where(r => r.PersonId == person).ExecuteDeleteAsync(cancel);
         await scope.Db.Set<Strength>().Where(r => r.PersonId == person).ExecuteDeleteAsync(cancel);
+        await scope.Db.Set<ObservationPeriod>().Where(r => r.PersonId == person).ExecuteDeleteAsync(cancel);
+        await scope.Db.Set<ObservationNote>().Where(r => r.PersonId == person).ExecuteDeleteAsync(cancel);
+        await scope.Db.Set<Conclusion>().Where(r => r.PersonId == person).ExecuteDeleteAsync(cancel);
         await scope.Db.Set<CapacitySignal>().Where(r => r.PersonId == person).ExecuteDeleteAsync(cancel);
     }
 

@@ -2,6 +2,7 @@ using Meedoen.Law;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Keys;
+using Meedoen.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meedoen.Intake;

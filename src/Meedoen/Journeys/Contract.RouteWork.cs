@@ -1,3 +1,4 @@
+using Meedoen.Parties;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Text;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meedoen.Journeys;
 
 /// <summary>What other modules ask of the routes of a person, and do for their steps. The caller has asked the rights.</summary>
-public sealed class RouteWork(JourneyBook book, TemplateShelf shelf)
+public sealed class RouteWork(JourneyBook book, TemplateShelf shelf, JourneyWords journeyWords)
 {
     /// <summary>The reason that journeys give for a quiet pace: nobody reads from it that health plays a part.</summary>
     private const string QuietReason = "circumstances";
@@ -83,6 +84,42 @@ public sealed class RouteWork(JourneyBook book, TemplateShelf shelf)
         }
     }
 
+    /// <summary>The decision moment whose step records a key, on a running journey of a person; null when there is none.</summary>
+    public async Task<RouteDecision?> DecisionOn(ActScope scope, Guid person, string key, CancellationToken cancel) =>
+        (await book.OfPerson(scope, person, cancel))
+            .Select(journey => journey.Template.Steps.FirstOrDefault(step => step.Settings.Decision is not null && step.Records.Contains(key))?.Settings.Decision is { } id
+                && journey.Template.Decision(id) is { } rule ? new RouteDecision(journey.Enrolment.Id, journey.Template, rule) : null)
+            .FirstOrDefault(found => found is not null);
+
+    /// <summary>
+    /// Takes a decision with the participant's own view, in the role in which the actor may, and reaches the outcome of a kind where the approach
+    /// has one. The words belong to the decision.
+    /// </summary>
+    public async Task<Outcome<Done>> Decide(
+        ActScope scope, RouteDecision decision, IReadOnlyList<string> options, IReadOnlyList<string> present, string words, OutcomeKind reached, CancellationToken cancel)
+    {
+        var journey = (await book.Open(scope, decision.Enrolment, cancel))!;
+        var stamp = new Stamp(scope.Today, scope.Act.Id);
+        var role = decision.Template.Roles.Where(one => one.Access?.Code() == scope.Act.Actor.Role)
+            .OrderByDescending(one => one.Id == decision.Rule.Decider).FirstOrDefault()?.Id ?? "";
+        var taken = DecisionMoments.Take(
+            decision.Template, journey.Journey, new DecisionToTake(decision.Rule.Id, role, [.. present, TemplateRole.Participant], OwnViewGiven: true, options, Reason.Other), stamp);
+        if (taken.IsRefused)
+        {
+            return taken.Refuse<Done>();
+        }
+
+        await journeyWords.Keep(scope, scope.Act.Id, journey.Enrolment, words, cancel);
+        await book.Append(scope, journey, taken.Value, cancel);
+        foreach (var outcome in decision.Template.Outcomes.Where(one => one.CountAs == reached))
+        {
+            await book.Append(
+                scope, journey, CareDecisions.ReachOutcome(decision.Template, journey.Journey, journey.Facts, outcome.Id, null, stamp).ValueOrDefault ?? [], cancel);
+        }
+
+        return Done.Instance;
+    }
+
     /// <summary>The steps of a kind on the running journeys of a person, as they stand inside this act.</summary>
     public async Task<IReadOnlyList<(Template Template, StepView Step)>> Steps(
         ActScope scope, Guid person, StepType type, CancellationToken cancel) =>
@@ -92,6 +129,11 @@ public sealed class RouteWork(JourneyBook book, TemplateShelf shelf)
     /// <summary>Whether a journey of a person is in patience mode.</summary>
     public static Task<bool> IsPatient(MeedoenDb db, Guid person, CancellationToken cancel) =>
         db.Set<Enrolment>().AnyAsync(e => e.PersonId == person && e.State == EnrolmentState.Patient, cancel);
+
+    /// <summary>How many of some persons have a journey that has begun: not only expected or registered, and not without effect.</summary>
+    public static Task<int> HaveBegun(MeedoenDb db, IReadOnlyCollection<Guid> persons, CancellationToken cancel) =>
+        db.Set<Enrolment>().Where(e => persons.Contains(e.PersonId) && e.State != EnrolmentState.Expected && e.State != EnrolmentState.Registered
+            && e.State != EnrolmentState.HandedOver && e.State != EnrolmentState.Lapsed).Select(e => e.PersonId).Distinct().CountAsync(cancel);
 
     /// <summary>Whether a journey is one of this person's.</summary>
     public static Task<bool> Follows(MeedoenDb db, Guid person, Guid enrolment, CancellationToken cancel) =>

@@ -117,6 +117,7 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
     private static async Task Assess(Visitor meryem, Guid person)
     {
         (await meryem.PostJson($"/api/v1/persons/{person}/measuring-moments", new { speed = "LessFast", reason = "Taal A1, leest nog niet.", on = "2026-11-20" })).ShouldBeOk();
+        (await meryem.PostJson($"/api/v1/persons/{person}/mapping", new { situation = 3, potential = 4, note = "Wil graag beginnen." })).ShouldBeOk();
         (await meryem.PostJson($"/api/v1/persons/{person}/strengths", new { text = "legt rustig uit", example = "Hielp andere ouders op school.", on = "2026-11-20" })).ShouldBeOk();
     }
 

@@ -33,10 +33,14 @@ public sealed class TakeDecision(Current current, JourneyActs acts) : ISlice
         acts.Do(
             nameof(TakeDecision), enrolment, new JourneyChange(request.Version, request.Key, request.Reason),
             (_, rights) => RubricMasks.Of(rights, current.Actor.Role).CanWrite(Rubric.R16), null,
-            (journey, stamp) => DecisionMoments.Take(
+            (journey, stamp) => IsConclusion(journey.Template, decision) ? new Refusal("journeys.conclude-elsewhere", "decision") : DecisionMoments.Take(
                 journey.Template, journey.Journey,
                 new(decision, ActingRole(journey.Template, decision), request.Present ?? [], OwnViewGiven: false, request.Options ?? [], request.Reason?.Code), stamp),
             cancel);
+
+    /// <summary>Whether a conclusion belongs to the decision: it is drawn where it is known whether enough was seen.</summary>
+    private static bool IsConclusion(Template template, string decision) =>
+        template.Steps.Any(step => step.Settings.Decision == decision && step.Records.Contains("direction"));
 
     private string ActingRole(Template template, string decision) => template.Roles
         .Where(role => role.Access?.Code() == current.Actor.Role)

@@ -15,7 +15,7 @@ internal static class LogKinds
         ["list"] =
         [
             "caseload", "today", "expected", "before-arrival", "/my-people", "team-load", "team-terms", "team-advice", "law-changes", "/conversations", "ListMergeProposals", "ProposeDuplicates",
-            "/klantprofielen", "template-moves",
+            "/klantprofielen", "template-moves", "/candidates",
         ],
         ["search"] = ["FindPeople"],
         ["file"] = ["/persons/{person}", "/photos/{account}"],
@@ -32,9 +32,10 @@ internal static class LogKinds
         ["attendance"] = ["/attendance", "/persons/{person}/attendance", "RecordAttendance"],
         ["competence"] =
         [
-            "/persons/{person}/competence", "/persons/{person}/measuring-moment", "/persons/{person}/strengths", "ImportCompetenceReport", "RecordMeasuringMoment",
+            "/persons/{person}/competence", "/persons/{person}/measuring-moment", "/persons/{person}/strengths", "/persons/{person}/mapping", "MapCandidate", "ImportCompetenceReport", "RecordMeasuringMoment",
             "RecordStrength", "AnswerStrength",
         ],
+        ["observation"] = ["/persons/{person}/observation", "/persons/{person}/conclusion", "StartObservation", "AddObservation", "ConcludeNeed"],
         ["capacity"] = ["/persons/{person}/capacity", "RecordCapacitySignal", "EndCapacitySignal"],
         ["terms"] = ["/persons/{person}/terms", "/persons/{person}/terms/what-if", "ExplainMiss", "NoteLegalEvent", "TakeBackLegalEvent", "RefreshTerms"],
         ["intake"] =

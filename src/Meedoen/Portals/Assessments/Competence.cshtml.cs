@@ -23,6 +23,9 @@ public sealed class CompetenceModel(Current current, OpenCompetences open, Impor
     /// <summary>Whether the reader may take in a report.</summary>
     public bool MayImport => current.Actor.Role is "RG" or "WC" && View!.Rights.CanWrite(Rubric.R6);
 
+    /// <summary>Whether the mapping is for this reader.</summary>
+    public bool SeesMapping => current.Actor.Role is "RG" or "TL" or "WC";
+
     /// <summary>The pages about this person.</summary>
     public IReadOnlyList<LinkItem> Tabs => PersonTabs.For(Person, "competence", View!.Rights, current.Actor.Role);
 

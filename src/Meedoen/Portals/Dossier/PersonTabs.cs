@@ -18,6 +18,7 @@ internal static class PersonTabs
         ("attendance", "/attendance", (rights, role) => role is not ("KL" or "GM") && (rights.CanRead(Rubric.R11) || RubricMask.Has(rights.Own, Rubric.R11))),
         ("competence", "/competence", (_, role) => role is "RG" or "TL" or "WC" or "JC"),
         ("strengths", "/strengths", (rights, role) => role is "RG" or "TL" or "WC" or "ON" or "ED" or "JC" && (rights.CanRead(Rubric.R6) || RubricMask.Has(rights.Own, Rubric.R6))),
+        ("observation", "/observation", (rights, role) => role is "RG" or "TL" or "WC" or "JC" or "WG" && RubricMask.Has(rights.Visible, Rubric.R14)),
         ("capacity", "/capacity", (rights, role) => role is "RG" && rights.CanWrite(Rubric.R7)),
         ("preconditions", "/preconditions", (rights, role) => role is not ("KL" or "GM") && RubricMask.Has(rights.Visible, Rubric.R9)),
         ("documents", "/documents", (_, role) => role is not "KL"),

@@ -20,6 +20,8 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
 
     private static readonly NavigationItem Attendance = new("attendance", "/attendance", "calendar");
 
+    private static readonly NavigationItem Candidates = new("candidates", "/candidates", "competence");
+
     private static readonly NavigationItem[] Participant =
     [
         new("me", "/me", "person"),
@@ -34,7 +36,7 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
 
     private static readonly NavigationItem Templates = new("templates", "/admin/templates", "route");
     private static readonly NavigationItem[] Direction = [Today, Caseload, Conversations, Receiving, Arrival];
-    private static readonly NavigationItem[] Team = [new("team", "/team", "people"), Today, Caseload, Receiving, Arrival, Templates];
+    private static readonly NavigationItem[] Team = [new("team", "/team", "people"), Today, Caseload, Candidates, Receiving, Arrival, Templates];
     private static readonly NavigationItem[] Figures = [new("figures", "/figures", "plan")];
     private static readonly NavigationItem[] Privacy = [new("access-log", "/privacy/access-log", "lock"), Templates];
     private static readonly NavigationItem[] Administration =
@@ -61,7 +63,7 @@ public sealed class Navigation(IEnumerable<EndpointDataSource> endpoints)
         AccessRole.Participant => Participant,
         AccessRole.CaseOwner => Direction,
         AccessRole.TeamLead => Team,
-        AccessRole.WorkConsultant => [Today, MyPeople, Conversations],
+        AccessRole.WorkConsultant => [Today, MyPeople, Conversations, Candidates],
         AccessRole.MunicipalOfficial => [Caseload],
         AccessRole.Employer => [MyPeople],
         AccessRole.LanguageProvider => [MyPeople, Attendance, Today],

@@ -50,8 +50,12 @@ public sealed class DecisionModel(Current current, ShowJourneys show, GiveWord g
     public IReadOnlyList<Choice> Options => [.. Shown!.Options.Select(option => new Choice(
         option.Id, option.Title.ToString(), since.TryGetValue(option.Id, out var from) ? T["decision.route-since", from] : null))];
 
+    /// <summary>Where a conclusion is drawn, for a decision that is one and is not taken; or null.</summary>
+    public string? ConclusionHref => Shown!.State != DecisionState.Taken && current.Actor.Role is "RG" or "TL" or "WC" && Mask.CanRead(Rubric.R16)
+        && View!.Template.Steps.Any(step => step.Settings.Decision == Decision && step.Records.Contains("direction")) ? $"/persons/{Person}/conclusion" : null;
+
     /// <summary>Whether this reader decides.</summary>
-    public bool MayDecide => Mask.CanWrite(Rubric.R16) && View!.Template.Role(Rule.Decider)?.Access?.Code() == current.Actor.Role;
+    public bool MayDecide => ConclusionHref is null && Mask.CanWrite(Rubric.R16) && View!.Template.Role(Rule.Decider)?.Access?.Code() == current.Actor.Role;
 
     /// <summary>What was chosen, in words.</summary>
     public string Chosen => string.Join(", ", Shown!.Chosen.Select(OptionName));

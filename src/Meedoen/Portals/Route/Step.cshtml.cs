@@ -62,13 +62,16 @@ public sealed class StepModel(
         { Type: StepType.Measurement, Records: var keys } when keys.Contains("competence-can") => $"/persons/{Person}/competence",
         { Type: StepType.Measurement, Records: var keys } when keys.Contains("job-speed") => $"/persons/{Person}/measuring-moment",
         { Type: StepType.Conversation, Records: var keys } when keys.Contains("quality") => $"/persons/{Person}/strengths",
+        { Type: StepType.Measurement, Records: var keys } when keys.Contains("labour-potential") => $"/persons/{Person}/mapping",
+        { Type: StepType.Observation } => $"/persons/{Person}/observation",
+        { Type: StepType.Decision, Records: var keys } when keys.Contains("direction") => $"/persons/{Person}/conclusion",
         { Type: StepType.Offer } when View!.Template.Step(Step)?.Settings.Offer?.RankBy == "taalniveau" => $"/persons/{Person}/language",
         { Type: StepType.Plan } => $"/persons/{Person}/plan",
         _ => null,
     };
 
     /// <summary>Where it is decided, for a step that is a decision.</summary>
-    public string? DecisionHref => View!.Template.Step(Step)?.Settings.Decision is { } decision
+    public string? DecisionHref => Shown!.Records.Contains("direction") ? null : View!.Template.Step(Step)?.Settings.Decision is { } decision
         ? $"/persons/{Person}/route/{Enrolment}/decisions/{Uri.EscapeDataString(decision)}"
         : null;
 

@@ -232,6 +232,46 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("capacity_signal", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Assessments.Conclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conclusion");
+
+                    b.HasIndex("PersonId", "On")
+                        .HasDatabaseName("ix_conclusion_person_id_on");
+
+                    b.ToTable("conclusion", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Assessments.LanguageTest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -364,6 +404,56 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("lesson_provider", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Assessments.Mapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("party");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Potential")
+                        .HasColumnType("integer")
+                        .HasColumnName("potential");
+
+                    b.Property<int>("Situation")
+                        .HasColumnType("integer")
+                        .HasColumnName("situation");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mapping");
+
+                    b.HasIndex("PersonId", "On")
+                        .HasDatabaseName("ix_mapping_person_id_on");
+
+                    b.ToTable("mapping", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Assessments.MeasuringMoment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -404,6 +494,98 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_measuring_moment_person_id_on");
 
                     b.ToTable("measuring_moment", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Assessments.ObservationNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_observation_note");
+
+                    b.HasIndex("PersonId", "On")
+                        .HasDatabaseName("ix_observation_note_person_id_on");
+
+                    b.ToTable("observation_note", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Assessments.ObservationPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("ConclusionBy")
+                        .HasColumnType("date")
+                        .HasColumnName("conclusion_by");
+
+                    b.Property<DateOnly>("ConclusionFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("conclusion_from");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("LeastAverage")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_average");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("integer")
+                        .HasColumnName("weekdays");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_observation_period");
+
+                    b.HasIndex("PersonId", "On")
+                        .HasDatabaseName("ix_observation_period_person_id_on");
+
+                    b.ToTable("observation_period", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Assessments.Strength", b =>

@@ -224,6 +224,46 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("capacity_signal", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Assessments.Conclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conclusion");
+
+                    b.HasIndex("PersonId", "On")
+                        .HasDatabaseName("ix_conclusion_person_id_on");
+
+                    b.ToTable("conclusion", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Assessments.LanguageTest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -356,6 +396,56 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("lesson_provider", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Assessments.Mapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Potential")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("potential");
+
+                    b.Property<int>("Situation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("situation");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mapping");
+
+                    b.HasIndex("PersonId", "On")
+                        .HasDatabaseName("ix_mapping_person_id_on");
+
+                    b.ToTable("mapping", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Assessments.MeasuringMoment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -396,6 +486,98 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_measuring_moment_person_id_on");
 
                     b.ToTable("measuring_moment", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Assessments.ObservationNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_observation_note");
+
+                    b.HasIndex("PersonId", "On")
+                        .HasDatabaseName("ix_observation_note_person_id_on");
+
+                    b.ToTable("observation_note", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Assessments.ObservationPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("ConclusionBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conclusion_by");
+
+                    b.Property<DateOnly>("ConclusionFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conclusion_from");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("LeastAverage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_average");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekdays");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_observation_period");
+
+                    b.HasIndex("PersonId", "On")
+                        .HasDatabaseName("ix_observation_period_person_id_on");
+
+                    b.ToTable("observation_period", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Assessments.Strength", b =>
