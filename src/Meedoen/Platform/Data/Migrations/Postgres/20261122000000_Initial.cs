@@ -292,6 +292,23 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "conclusion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consent_settings",
                 columns: table => new
                 {
@@ -871,6 +888,25 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mapping",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    situation = table.Column<int>(type: "integer", nullable: false),
+                    potential = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mapping", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measuring_moment",
                 columns: table => new
                 {
@@ -920,6 +956,43 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notification", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "observation_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_observation_note", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "observation_period",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    weekdays = table.Column<int>(type: "integer", nullable: false),
+                    least_average = table.Column<int>(type: "integer", nullable: false),
+                    conclusion_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    conclusion_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_observation_period", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1478,6 +1551,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "next_change_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_conclusion_person_id_on",
+                table: "conclusion",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conversation_enrolment_id",
                 table: "conversation",
                 column: "enrolment_id");
@@ -1683,6 +1761,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 columns: new[] { "person_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mapping_person_id_on",
+                table: "mapping",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_measuring_moment_person_id_on",
                 table: "measuring_moment",
                 columns: new[] { "person_id", "on" });
@@ -1707,6 +1790,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_notification_subject_id_kind",
                 table: "notification",
                 columns: new[] { "subject_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_observation_note_person_id_on",
+                table: "observation_note",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_observation_period_person_id_on",
+                table: "observation_period",
+                columns: new[] { "person_id", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_one_time_code_account_id_created_at",
@@ -1912,6 +2005,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "caseload_row");
 
             migrationBuilder.DropTable(
+                name: "conclusion");
+
+            migrationBuilder.DropTable(
                 name: "consent_settings");
 
             migrationBuilder.DropTable(
@@ -2011,6 +2107,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "local_topic");
 
             migrationBuilder.DropTable(
+                name: "mapping");
+
+            migrationBuilder.DropTable(
                 name: "measuring_moment");
 
             migrationBuilder.DropTable(
@@ -2018,6 +2117,12 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "notification");
+
+            migrationBuilder.DropTable(
+                name: "observation_note");
+
+            migrationBuilder.DropTable(
+                name: "observation_period");
 
             migrationBuilder.DropTable(
                 name: "one_time_code");

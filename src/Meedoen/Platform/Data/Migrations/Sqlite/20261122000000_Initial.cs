@@ -291,6 +291,23 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "conclusion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consent_settings",
                 columns: table => new
                 {
@@ -870,6 +887,25 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "mapping",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    party = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    situation = table.Column<int>(type: "INTEGER", nullable: false),
+                    potential = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mapping", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measuring_moment",
                 columns: table => new
                 {
@@ -919,6 +955,43 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notification", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "observation_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_observation_note", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "observation_period",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    weekdays = table.Column<int>(type: "INTEGER", nullable: false),
+                    least_average = table.Column<int>(type: "INTEGER", nullable: false),
+                    conclusion_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    conclusion_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_observation_period", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1477,6 +1550,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "next_change_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_conclusion_person_id_on",
+                table: "conclusion",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conversation_enrolment_id",
                 table: "conversation",
                 column: "enrolment_id");
@@ -1682,6 +1760,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 columns: new[] { "person_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mapping_person_id_on",
+                table: "mapping",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_measuring_moment_person_id_on",
                 table: "measuring_moment",
                 columns: new[] { "person_id", "on" });
@@ -1706,6 +1789,16 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "ix_notification_subject_id_kind",
                 table: "notification",
                 columns: new[] { "subject_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_observation_note_person_id_on",
+                table: "observation_note",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_observation_period_person_id_on",
+                table: "observation_period",
+                columns: new[] { "person_id", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_one_time_code_account_id_created_at",
@@ -1911,6 +2004,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "caseload_row");
 
             migrationBuilder.DropTable(
+                name: "conclusion");
+
+            migrationBuilder.DropTable(
                 name: "consent_settings");
 
             migrationBuilder.DropTable(
@@ -2010,6 +2106,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "local_topic");
 
             migrationBuilder.DropTable(
+                name: "mapping");
+
+            migrationBuilder.DropTable(
                 name: "measuring_moment");
 
             migrationBuilder.DropTable(
@@ -2017,6 +2116,12 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "notification");
+
+            migrationBuilder.DropTable(
+                name: "observation_note");
+
+            migrationBuilder.DropTable(
+                name: "observation_period");
 
             migrationBuilder.DropTable(
                 name: "one_time_code");
