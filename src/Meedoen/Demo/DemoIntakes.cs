@@ -17,9 +17,18 @@ internal static class DemoIntakes
     {
         ["intake"] = new(StringComparer.Ordinal)
         {
-            ["education-level"] = ["secondary"], ["education-years"] = ["12"], ["occupation-before"] = [Say("occupation")], ["household-kind"] = ["couple"],
-            ["children-at-home"] = ["0"], ["work-condition"] = ["none"], ["health-influences-plan"] = ["no"], ["literacy"] = ["latin"],
-            ["work-wish"] = [Say("work-wish")], ["available-hours"] = ["24"], ["digital-skills"] = ["3"], ["public-transport"] = ["yes"],
+            ["education-level"] = ["secondary"],
+            ["education-years"] = ["12"],
+            ["occupation-before"] = [Say("occupation")],
+            ["household-kind"] = ["couple"],
+            ["children-at-home"] = ["0"],
+            ["work-condition"] = ["none"],
+            ["health-influences-plan"] = ["no"],
+            ["literacy"] = ["latin"],
+            ["work-wish"] = [Say("work-wish")],
+            ["available-hours"] = ["24"],
+            ["digital-skills"] = ["3"],
+            ["public-transport"] = ["yes"],
         },
         ["language-test"] = new(StringComparer.Ordinal) { ["dutch-speaking"] = ["a1"] },
     };

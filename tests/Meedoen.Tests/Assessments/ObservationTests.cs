@@ -64,7 +64,9 @@ public sealed class ObservationTests
         await Along(lotte, enrolment);
         Task<Page> Conclude(object? body = null) => lotte.PostJson($"/api/v1/persons/{chantal}/conclusions", body ?? new
         {
-            directions = new[] { new { option = "maatje", reason = "Is veel alleen." } }, ownView = "Ik wil iemand om mee te praten.", present = new[] { "makelaar", "klantmanager" },
+            directions = new[] { new { option = "maatje", reason = "Is veel alleen." } },
+            ownView = "Ik wil iemand om mee te praten.",
+            present = new[] { "makelaar", "klantmanager" },
         });
 
         Assert.Equal("assessments.no-observation", (await Conclude()).RefusalCode);

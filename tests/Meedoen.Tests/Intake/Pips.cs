@@ -12,9 +12,17 @@ internal static class Pips
     /// <summary>A PIP in which nothing is missing for Hanan: B1 route, 600 hours.</summary>
     public static Dictionary<string, object?> Whole() => new(StringComparer.Ordinal)
     {
-        ["route"] = "B", ["hours"] = 600, ["support"] = "Gerda oefent elke week.", ["pvt"] = "Bezoek aan het gemeentehuis", ["pvtHours"] = 12,
-        ["map"] = "Stage op een school", ["mapHours"] = 40, ["progressTalks"] = 4, ["unburdening"] = "Huur en zorgpremie, zes maanden.",
-        ["reasons"] = "De toets zegt dat B1 haalbaar is.", ["otherRoutes"] = "Onderwijsroute: wil werken. Z-route: B1 is haalbaar.",
+        ["route"] = "B",
+        ["hours"] = 600,
+        ["support"] = "Gerda oefent elke week.",
+        ["pvt"] = "Bezoek aan het gemeentehuis",
+        ["pvtHours"] = 12,
+        ["map"] = "Stage op een school",
+        ["mapHours"] = 40,
+        ["progressTalks"] = 4,
+        ["unburdening"] = "Huur en zorgpremie, zes maanden.",
+        ["reasons"] = "De toets zegt dat B1 haalbaar is.",
+        ["otherRoutes"] = "Onderwijsroute: wil werken. Z-route: B1 is haalbaar.",
     };
 
     /// <summary>Saves a draft, with some fields otherwise than whole.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Meedoen.Assessments;
 using Meedoen.Parties;
-using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
 using Microsoft.AspNetCore.Mvc;
 
