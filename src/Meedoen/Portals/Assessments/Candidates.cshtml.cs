@@ -1,7 +1,6 @@
 using System.Globalization;
 using Meedoen.Assessments;
 using Meedoen.Parties;
-using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,7 +27,7 @@ public sealed class CandidatesModel(ListCandidates list) : PortalPage
     public ListCandidates.Board? Board { get; private set; }
 
     /// <summary>The marks.</summary>
-    public IEnumerable<int> Marks { get; } = Enumerable.Range(1, Mapping.Most);
+    public IEnumerable<int> Marks { get; } = Enumerable.Range(1, MappingScale.Most);
 
     /// <summary>Least marks to choose from.</summary>
     public IReadOnlyList<Choice> Least => [.. Marks.Select(mark => new Choice(mark.ToString(CultureInfo.InvariantCulture), T["candidates.at-least", mark]))];
