@@ -56,7 +56,7 @@ public sealed class ConcludeNeed(Current current, FactBook book, RouteWork route
             return wrong;
         }
 
-        if (await route.DecisionOn(scope, person, Conclusion.DirectionKey, cancel) is not { } decision)
+        if (await route.DecisionOn(scope, person, Directions.Key, cancel) is not { } decision)
         {
             return new Refusal("assessments.no-conclusion-here");
         }
@@ -100,10 +100,10 @@ public sealed class ConcludeNeed(Current current, FactBook book, RouteWork route
         scope.Db.Add(conclusion);
         if (ConclusionRules.Codes(chosen) is { Count: > 0 } codes)
         {
-            await book.State(scope, person, Conclusion.DirectionKey, [string.Join(',', codes)], FactSource.Conversation, cancel);
+            await book.State(scope, person, Directions.Key, [string.Join(',', codes)], FactSource.Conversation, cancel);
         }
 
-        scope.Record(new NeedConcluded(conclusion.Id, [.. chosen.Select(one => one.Option)], period?.Id), person, (int)Rubric.R16);
+        scope.Record(new NeedConcluded(conclusion.Id, chosen.Count, period?.Id), person, (int)Rubric.R16);
         return conclusion.Id;
     }
 }

@@ -19,3 +19,10 @@ public enum MappingParty
 /// <param name="Situation">Personal situation, 1 to 5.</param>
 /// <param name="Potential">Labour potential, 1 to 5.</param>
 public sealed record CandidateMapped(Guid Mapping, DateOnly On, MappingParty Party, int Situation, int Potential) : IDomainEvent;
+
+/// <summary>The scale of a mapping.</summary>
+public static class MappingScale
+{
+    /// <summary>Highest mark; the lowest is 1.</summary>
+    public const int Most = 5;
+}

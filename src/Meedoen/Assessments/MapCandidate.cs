@@ -55,9 +55,9 @@ public sealed class MapCandidate(Current current, FactBook book, RouteWork route
     {
         foreach (var (field, mark) in new[] { (nameof(request.Situation), request.Situation), (nameof(request.Potential), request.Potential) })
         {
-            if (mark is not (>= 1 and <= Mapping.Most))
+            if (mark is not (>= 1 and <= MappingScale.Most))
             {
-                yield return new Refusal("assessments.mark", field).With(Mapping.Most);
+                yield return new Refusal("assessments.mark", field).With(MappingScale.Most);
             }
         }
 

@@ -6,9 +6,6 @@ namespace Meedoen.Assessments;
 /// <summary>How one party mapped somebody. Every mapping is kept; the newest of each party counts. Its words are a note.</summary>
 public sealed class Mapping : SealedRecord
 {
-    /// <summary>Highest mark; the lowest is 1.</summary>
-    public const int Most = 5;
-
     /// <summary>Longest note.</summary>
     public const int NoteMaxLength = 1000;
 

@@ -59,9 +59,6 @@ public sealed class Conclusion : SealedRecord
     /// <summary>Longest reason, and longest own view.</summary>
     public const int TextMaxLength = 1000;
 
-    /// <summary>Dictionary key of the directions.</summary>
-    public const string DirectionKey = "direction";
-
     /// <summary>The journey.</summary>
     public required Guid EnrolmentId { get; init; }
 }

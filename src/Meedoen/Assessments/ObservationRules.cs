@@ -12,14 +12,6 @@ namespace Meedoen.Assessments;
 /// <param name="By">Last day for it.</param>
 internal sealed record ObservationTerms(int MinDays, int MaxDays, int LeastAverage, DateOnly From, DateOnly By);
 
-/// <summary>What was planned and what was seen in one week.</summary>
-/// <param name="Monday">First day of the week.</param>
-/// <param name="Planned">Days planned, up to today.</param>
-/// <param name="Present">Days there.</param>
-/// <param name="WithMessage">Days away with a message.</param>
-/// <param name="Absent">Days away without.</param>
-public sealed record ObservationWeek(DateOnly Monday, int Planned, int Present, int WithMessage, int Absent);
-
 /// <summary>How much was seen of somebody. Pure.</summary>
 internal static class ObservationRules
 {

@@ -58,13 +58,13 @@ public sealed class DemoAssessments(Tenants tenants, IServiceScopeFactory scopes
     {
         const string Tenant = "amstelmeer", Owner = "lotte-prins", Name = "Wim Gerritsen";
         var broker = await personas.Find(tenants.Find(Tenant)!, "sander-post", cancel) ?? throw new InvalidOperationException("The cast misses Sander Post.");
-        Guid? wim = null;
+        Guid? found = null;
         await Try<AddToTeam, Guid>(Tenant, Owner, Name, (s, id) =>
         {
-            wim = id;
+            found = id;
             return s.Handle(id, new AddToTeam.Request(broker, AccessRole.WorkConsultant.Code(), Key: $"demo-broker-{id}"), cancel);
         }, cancel);
-        if (wim is not { } person)
+        if (found is not { } person)
         {
             return;
         }

@@ -27,7 +27,7 @@ public sealed class CandidatesModel(ListCandidates list) : PortalPage
     public ListCandidates.Board? Board { get; private set; }
 
     /// <summary>The marks.</summary>
-    public IEnumerable<int> Marks { get; } = Enumerable.Range(1, Mapping.Most);
+    public IEnumerable<int> Marks { get; } = Enumerable.Range(1, MappingScale.Most);
 
     /// <summary>Least marks to choose from.</summary>
     public IReadOnlyList<Choice> Least => [.. Marks.Select(mark => new Choice(mark.ToString(CultureInfo.InvariantCulture), T["candidates.at-least", mark]))];

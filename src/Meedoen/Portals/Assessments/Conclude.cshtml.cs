@@ -66,7 +66,7 @@ public sealed class ConcludeModel(Current current, OpenConclusions open, Conclud
         (Title, Crumbs) = (T["conclusion.title"], [new Crumb(View?.Person.Name ?? string.Empty, $"/persons/{Person}"), new Crumb(T["observation.title"], $"/persons/{Person}/observation")]);
         foreach (var view in opened.IsRefused ? [] : (await show.Handle(Person, cancel)).ValueOrDefault?.Journeys ?? [])
         {
-            if (view.Template.Steps.FirstOrDefault(step => step.Settings.Decision is not null && step.Records.Contains(Conclusion.DirectionKey)) is { } step)
+            if (view.Template.Steps.FirstOrDefault(step => step.Settings.Decision is not null && step.Records.Contains(Directions.Key)) is { } step)
             {
                 (journey, rule) = (view, view.Template.Decision(step.Settings.Decision!));
                 moment = view.Journey.Decisions.FirstOrDefault(one => one.Id == rule!.Id);

@@ -26,7 +26,7 @@ public sealed class MapPersonModel(Current current, OpenMapping open, MapCandida
     public bool MayMap => current.Actor.Role is "RG" or "WC" && View!.Rights.CanWrite(Rubric.R6);
 
     /// <summary>The marks.</summary>
-    public IReadOnlyList<Choice> Marks => [.. Enumerable.Range(1, Mapping.Most).Select(mark => mark.ToString(CultureInfo.InvariantCulture)).Select(mark => new Choice(mark, mark))];
+    public IReadOnlyList<Choice> Marks => [.. Enumerable.Range(1, MappingScale.Most).Select(mark => mark.ToString(CultureInfo.InvariantCulture)).Select(mark => new Choice(mark, mark))];
 
     /// <summary>The pages about this person.</summary>
     public IReadOnlyList<LinkItem> Tabs => PersonTabs.For(Person, "competence", View!.Rights, current.Actor.Role);
