@@ -1,6 +1,5 @@
 using Meedoen.Parties;
 using Meedoen.Platform.Acts;
-using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
 using Meedoen.Rules.Law;
 using Microsoft.EntityFrameworkCore;
