@@ -61,19 +61,19 @@ public sealed record LegalEventTakenBack(Guid Noted, LegalEventKind Kind) : IDom
 
 /// <summary>A number of a new law or of policy was added; it is not in force yet.</summary>
 /// <param name="Row">Id of the row; its value and source live there.</param>
-/// <param name="Name">Code of the number.</param>
+/// <param name="Code">Code of the number.</param>
 /// <param name="From">First day on which it will hold.</param>
 /// <param name="Policy">Whether it is policy of the municipality.</param>
-public sealed record LawRowAdded(Guid Row, string Name, DateOnly From, bool Policy) : IDomainEvent;
+public sealed record LawRowAdded(Guid Row, string Code, DateOnly From, bool Policy) : IDomainEvent;
 
 /// <summary>A number that was added to the law was put in force.</summary>
 /// <param name="Row">Id of the row.</param>
-/// <param name="Name">Code of the number.</param>
+/// <param name="Code">Code of the number.</param>
 /// <param name="From">First day on which it holds.</param>
-public sealed record LawRowInForce(Guid Row, string Name, DateOnly From) : IDomainEvent;
+public sealed record LawRowPutInForce(Guid Row, string Code, DateOnly From) : IDomainEvent;
 
 /// <summary>A number that was added to the law was taken back.</summary>
 /// <param name="Row">Id of the row.</param>
-/// <param name="Name">Code of the number.</param>
+/// <param name="Code">Code of the number.</param>
 /// <param name="From">First day on which it would hold.</param>
-public sealed record LawRowEnded(Guid Row, string Name, DateOnly From) : IDomainEvent;
+public sealed record LawRowEnded(Guid Row, string Code, DateOnly From) : IDomainEvent;

@@ -31,7 +31,7 @@ public sealed class PutLawInForce(Current current, LawsInForce laws) : ISlice
         foreach (var row in drafts)
         {
             row.Draft = false;
-            scope.Record(new LawRowInForce(row.Id, row.Name, row.From), null, 0);
+            scope.Record(new LawRowPutInForce(row.Id, row.Name, row.From), null, 0);
         }
 
         return drafts.Count > 0 ? drafts.Count : new Refusal("terms.law-no-drafts");

@@ -32,7 +32,7 @@ public sealed class NewLawTests
         await Notified(meryem, household[1], "2027-07-05");
         var (old, later) = ((await meryem.Terms(household[0]))["pip"], (await meryem.Terms(household[1]))["pip"]);
         Assert.Equal(("2027-09-06", "2027-08-30"), (old.Say("rulingLastDay"), later.Say("rulingLastDay")));
-        (await meryem.Open($"/persons/{household[0]}/terms?why=pip")).ShouldNotHold("verzonnen");
+        (await meryem.Open($"/persons/{household[0]}/terms?why=pip")).ShouldNotHold("Wijzigingswet inburgering");
         (await meryem.Open($"/persons/{household[1]}/terms?why=pip")).ShouldSay("Wijzigingswet inburgering (verzonnen) art. 5.3 lid 1, tekst van 1 juli 2027");
         await app.MoveTo("2027-08-16");
         (await meryem.Open("/today")).ShouldSay("De laatste dag is 30 augustus 2027").ShouldSay("De laatste dag is 6 september 2027");

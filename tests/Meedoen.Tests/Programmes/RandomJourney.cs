@@ -48,7 +48,7 @@ internal sealed class RandomJourney
     {
         var templates = Templates.Shipped.Values.OrderBy(template => template.Id, StringComparer.Ordinal).ToList();
         var life = new RandomJourney(seed, templates[(seed & int.MaxValue) % templates.Count]);
-        life.Take(Entry.Start(life.Template, null, life.One(life.Template.Triggers).Event, life.Facts, life.Lift(), life.Stamp()));
+        life.Take(life.Begin());
         for (var count = 0; count < decisions && life.events.Count > 0; count++)
         {
             life.Today = life.Today.AddDays(life.random.Next(25));
@@ -63,6 +63,12 @@ internal sealed class RandomJourney
     public Journey On(DateOnly day) => On(day, events.Count);
 
     public Journey On(DateOnly day, int known) => Engine.Fold(Template, [.. events.Take(known)], Facts, Calendar, day);
+
+    /// <summary>By what begins it, or by hand where nothing does.</summary>
+    private Outcome<JourneyEvent[]> Begin() => Template.Triggers.Count > 0
+        ? Entry.Start(Template, null, One(Template.Triggers).Event, Facts, Lift(), Stamp())
+        : Entry.Check(Template, Facts, Lift(), Today).Then<JourneyEvent[]>(_ =>
+            new JourneyEvent[] { new EnrolmentStarted(Today, Klantreis.Act, Template.Id, Template.Version, EnrolmentState.Registered) });
 
     private void Decide(Journey journey)
     {
@@ -84,7 +90,7 @@ internal sealed class RandomJourney
                 : RouteDecisions.Switch(Template, journey, One(Template.Routes).Id, One(Reasons), Stamp()),
             10 => CareDecisions.StartPatience(journey, Today.AddDays(21), 21, Today.AddDays(90), "x", Stamp()),
             11 => CareDecisions.EndPatience(journey, Stamp()),
-            12 => Entry.Apply(Template, journey, events, One(Template.Triggers).Event, Stamp()),
+            12 when Template.Triggers.Count > 0 => Entry.Apply(Template, journey, events, One(Template.Triggers).Event, Stamp()),
             13 => EnrolmentLifecycle.Move(Template, journey, One(Enum.GetValues<EnrolmentState>()[..9]), "x", Stamp()),
             14 => Decision(journey),
             _ => Complete(journey),
