@@ -1,5 +1,4 @@
 using System.Net;
-using Meedoen.Parties;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
 using Meedoen.Tests.Harness;

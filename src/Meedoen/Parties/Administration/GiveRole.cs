@@ -91,10 +91,3 @@ public sealed class GiveRole(Current current) : ISlice
         return Done.Instance;
     }
 }
-
-/// <summary>An account may act in a role between two days.</summary>
-/// <param name="Account">The account.</param>
-/// <param name="Role">The role.</param>
-/// <param name="From">First day.</param>
-/// <param name="To">Last day, or null.</param>
-public sealed record RoleGiven(Guid Account, AccessRole Role, DateOnly From, DateOnly? To) : IDomainEvent;
