@@ -15,6 +15,13 @@ public sealed record SomebodyInvolved(Guid Involvement, Guid Account, AccessRole
 /// <summary>An involvement got a last day.</summary>
 public sealed record InvolvementEnded(Guid Involvement, Guid Account, AccessRole Role, DateOnly LastDay) : IDomainEvent;
 
+/// <summary>An account may act in a role between two days.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Role">The role.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day, or null.</param>
+public sealed record RoleGiven(Guid Account, AccessRole Role, DateOnly From, DateOnly? To) : IDomainEvent;
+
 /// <summary>A person gets another contact person, or the first.</summary>
 /// <param name="From">Who it was, or null at the first.</param>
 /// <param name="To">Who it will be.</param>
