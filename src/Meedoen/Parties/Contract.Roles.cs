@@ -1,5 +1,3 @@
-using Meedoen.Platform.Acts;
-
 namespace Meedoen.Parties;
 
 /// <summary>
@@ -75,10 +73,3 @@ public static class AccessRoles
     public static AccessRole? FromCode(string code) =>
         Array.IndexOf(CodesByRole, code) is >= 0 and var index ? (AccessRole)index : null;
 }
-
-/// <summary>An account may act in a role between two days.</summary>
-/// <param name="Account">The account.</param>
-/// <param name="Role">The role.</param>
-/// <param name="From">First day.</param>
-/// <param name="To">Last day, or null.</param>
-public sealed record RoleGiven(Guid Account, AccessRole Role, DateOnly From, DateOnly? To) : IDomainEvent;

@@ -68,7 +68,7 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         await Help(app, meryem, hanan, "gerda-smit", "VW");
         await meryem.PutUnderTheAct(hanan);
         await meryem.Note(hanan, new { kind = "exam", on = "2026-06-12", code = "le", level = "b1", reason = "passed" });
-        await Assess(meryem, hanan);
+        await Assess(app, meryem, hanan);
         await Decide(app, meryem, hanan);
         await Draft(app);
         using var ruben = await app.As("ruben-maas");
@@ -114,11 +114,14 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
         return person;
     }
 
-    private static async Task Assess(Visitor meryem, Guid person)
+    private static async Task Assess(TestApp app, Visitor meryem, Guid person)
     {
         (await meryem.PostJson($"/api/v1/persons/{person}/measuring-moments", new { speed = "LessFast", reason = "Taal A1, leest nog niet.", on = "2026-11-20" })).ShouldBeOk();
         (await meryem.PostJson($"/api/v1/persons/{person}/mapping", new { situation = 3, potential = 4, note = "Wil graag beginnen." })).ShouldBeOk();
         (await meryem.PostJson($"/api/v1/persons/{person}/strengths", new { text = "legt rustig uit", example = "Hielp andere ouders op school.", on = "2026-11-20" })).ShouldBeOk();
+        await Help(app, meryem, person, "willemijn-vos", "WC");
+        using var willemijn = await app.As("willemijn-vos");
+        (await willemijn.PostJson($"/api/v1/persons/{person}/observation", new { from = "2026-11-23", weekdays = new[] { "Tuesday", "Thursday" }, place = "Kwekerij De Ringdijk" })).ShouldBeOk();
     }
 
     private static async Task<string> Measure(Visitor meryem, Guid person)
