@@ -96,8 +96,20 @@ public sealed class CalendarTests
     {
         var someone = new PersonFacts
         {
-            BirthDate = day.AddYears(-25), Regime = LegalRegime.Wi2021, Duty = true, DutyFrom = day, NotifiedOn = day, SettledOn = day, LinkedOn = day, PermitKind = "asylum-temporary",
-            DuoTargetGroup = "asylum", BenefitKind = "participatiewet", BenefitAppliedOn = day, BenefitFrom = day, BenefitUntil = day.AddDays(50), HoursCourse = 300,
+            BirthDate = day.AddYears(-25),
+            Regime = LegalRegime.Wi2021,
+            Duty = true,
+            DutyFrom = day,
+            NotifiedOn = day,
+            SettledOn = day,
+            LinkedOn = day,
+            PermitKind = "asylum-temporary",
+            DuoTargetGroup = "asylum",
+            BenefitKind = "participatiewet",
+            BenefitAppliedOn = day,
+            BenefitFrom = day,
+            BenefitUntil = day.AddDays(50),
+            HoursCourse = 300,
         };
         LegalEventKind[] plain = [LegalEventKind.ExtensionRequested, LegalEventKind.ExemptionRequested, LegalEventKind.DispensationRequested, LegalEventKind.Decision, LegalEventKind.Objection,
             LegalEventKind.BenefitReported, LegalEventKind.LoanEnded, LegalEventKind.Employment, LegalEventKind.WageValueSet, LegalEventKind.InformationAsked, LegalEventKind.InformationReceived];
