@@ -100,6 +100,6 @@ public static class EventKinds
     internal static IReadOnlyList<Rubric> Rubrics { get; } =
         [Rubric.R2, Rubric.R4, Rubric.R7, Rubric.R8, Rubric.R10, Rubric.R11, Rubric.R12, Rubric.R16];
 
-    /// <summary>What is known of a kind; one that cannot be recorded belongs to residence and law.</summary>
-    public static EventKind Of(LegalEventKind kind) => ByKind.GetValueOrDefault(kind) ?? new(kind, Rubric.R2);
+    /// <summary>What is known of a kind; one that cannot be recorded belongs to residence and law, and how far to blame to decisions.</summary>
+    public static EventKind Of(LegalEventKind kind) => ByKind.GetValueOrDefault(kind) ?? new(kind, kind is LegalEventKind.Conduct ? Rubric.R16 : Rubric.R2);
 }

@@ -49,6 +49,9 @@ public sealed class LegalRecorder(PersonKeys keys)
 /// <summary>What the rules are given about a person, for modules that ask the rules something themselves. The caller has asked the rights.</summary>
 public sealed class LegalPositions(LegalFiles files)
 {
+    /// <summary>All numbers and choices of the law.</summary>
+    public static Rules.Law.LawBook Law => LawInForce.Book;
+
     /// <summary>Everything that is known, looked at on a day.</summary>
     public async Task<Situation> Of(Tenant tenant, MeedoenDb db, Guid person, DateOnly day, CancellationToken cancel) =>
         (await files.Read(tenant, db, person, cancel)).On(day);

@@ -22,7 +22,7 @@ public sealed record Prepared(LetterTemplate Template, LetterSheet Sheet, IReadO
 }
 
 /// <summary>Puts a letter together from what the file, the law, its case and its writer say. The caller has asked the rights.</summary>
-public sealed class LetterDesk(PersonKeys keys, LegalPositions positions, IEnumerable<IPipContent> plans, IEnumerable<ILetterCase> cases)
+public sealed class LetterDesk(PersonKeys keys, IEnumerable<IPipContent> plans, IEnumerable<ILetterCase> cases)
 {
     private static readonly string[] Address = ["street", "house-number", "postcode", "place-of-residence"];
     private static readonly string[] Languages = ["nl", "en", "ar"];
@@ -51,6 +51,9 @@ public sealed class LetterDesk(PersonKeys keys, LegalPositions positions, IEnume
         return Make(template, typed, values, person, await Receiver(db, person, cancel), today, signedBy);
     }
 
+    /// <summary>Last day to object to what was made known on a day (Awb art. 6:7, 6:8).</summary>
+    public static DateOnly ObjectUntil(DateOnly madeKnown) => ObjectionTerm.Compute(madeKnown, madeKnown, null, LegalPositions.Law, Rules.Calendar.Plain).LastDay!.Value;
+
     private async Task<Dictionary<string, object>> Known(
         Tenant tenant, MeedoenDb db, Letter letter, LetterTemplate template, PersonBrief person, DateOnly today, CancellationToken cancel)
     {
@@ -69,8 +72,7 @@ public sealed class LetterDesk(PersonKeys keys, LegalPositions positions, IEnume
 
         if (template.HasObjection)
         {
-            var now = await positions.Of(tenant, db, person.Id, today, cancel);
-            values["objection-until"] = ObjectionTerm.Compute(today, today, null, now.Law, now.Calendar).LastDay!.Value;
+            values["objection-until"] = ObjectUntil(today);
         }
 
         if (template.NeedsPip)

@@ -33,6 +33,8 @@ internal static class LogKinds
         ["competence"] = ["/persons/{person}/competence", "ImportCompetenceReport"],
         ["terms"] = ["/persons/{person}/terms", "/persons/{person}/terms/what-if", "ExplainMiss", "NoteLegalEvent", "TakeBackLegalEvent", "RefreshTerms"],
         ["letters"] = ["/persons/{person}/letters", "/letters/{letter}", "WriteLetter", "ChangeLetter", "SendLetter", "DropLetter"],
+        ["objection"] = ["/persons/{person}/objections", "ReceiveObjection", "MoveObjection"],
+        ["enforcement"] = ["/persons/{person}/enforcement", "BeginEnforcement", "MoveEnforcement", "GiveView"],
         ["precondition"] = ["/persons/{person}/preconditions", "FillChecklist"],
         ["conversation"] =
         [
