@@ -8,7 +8,7 @@ public sealed class DemoModule : IModule
     /// <inheritdoc />
     public static void AddServices(IServiceCollection services) =>
         services.AddScoped<DemoRegion>().AddScoped<DemoPersonas>().AddScoped<DemoSignIn>().AddScoped<DemoJourneys>().AddScoped<DemoStories>().AddScoped<DemoLives>().AddScoped<DemoTerms>()
-            .AddScoped<DemoAssessments>();
+            .AddScoped<DemoAssessments>().AddScoped<DemoLetters>();
 
     /// <summary>Maps the demo's own addresses. Outside the demo they answer 404: they are not there.</summary>
     public static void Map(IEndpointRouteBuilder routes)

@@ -37,6 +37,7 @@ public static class DemoOpening
         await scope.ServiceProvider.GetRequiredService<DemoJourneys>().Fill(cancel);
         await scope.ServiceProvider.GetRequiredService<DemoStories>().Play(cancel);
         await scope.ServiceProvider.GetRequiredService<DemoTerms>().Play(services.GetRequiredService<BusinessClock>().Today, cancel);
+        await scope.ServiceProvider.GetRequiredService<DemoLetters>().Play(services.GetRequiredService<BusinessClock>().Today, cancel);
         await scope.ServiceProvider.GetRequiredService<DemoLives>().LiveElsewhere(services.GetRequiredService<BusinessClock>().Now.DateTime, cancel);
         await scope.ServiceProvider.GetRequiredService<DemoTerms>().PlayFamily(services.GetRequiredService<BusinessClock>().Today, cancel);
         await scope.ServiceProvider.GetRequiredService<DemoAssessments>().Play(services.GetRequiredService<BusinessClock>().Today, cancel);

@@ -124,6 +124,6 @@ public static class EventKinds
     /// <summary>Why something cannot be recorded or taken back on the page for anything that happened.</summary>
     internal static Refusal OnOwnPage(string place) => new(place == Pip ? "terms.own-page-pip" : "terms.own-page-intake", "Kind");
 
-    /// <summary>What is known of a kind; one that cannot be recorded belongs to residence and law.</summary>
-    public static EventKind Of(LegalEventKind kind) => ByKind.GetValueOrDefault(kind) ?? new(kind, Rubric.R2);
+    /// <summary>What is known of a kind; one that cannot be recorded belongs to residence and law, and how far to blame to decisions.</summary>
+    public static EventKind Of(LegalEventKind kind) => ByKind.GetValueOrDefault(kind) ?? new(kind, kind is LegalEventKind.Conduct ? Rubric.R16 : Rubric.R2);
 }

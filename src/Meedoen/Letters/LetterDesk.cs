@@ -6,7 +6,6 @@ using Meedoen.Parties;
 using Meedoen.People;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Keys;
-using Meedoen.Rules.Decisions;
 
 namespace Meedoen.Letters;
 
@@ -22,7 +21,7 @@ public sealed record Prepared(LetterTemplate Template, LetterSheet Sheet, IReadO
 }
 
 /// <summary>Puts a letter together from what the file, the law, its case and its writer say. The caller has asked the rights.</summary>
-public sealed class LetterDesk(PersonKeys keys, LegalSituations situations, IEnumerable<IPipContent> plans, IEnumerable<ILetterCase> cases)
+public sealed class LetterDesk(PersonKeys keys, LawsInForce laws, IEnumerable<IPipContent> plans, IEnumerable<ILetterCase> cases)
 {
     private static readonly string[] Address = ["street", "house-number", "postcode", "place-of-residence"];
     private static readonly string[] Languages = ["nl", "en", "ar"];
@@ -51,6 +50,9 @@ public sealed class LetterDesk(PersonKeys keys, LegalSituations situations, IEnu
         return Make(template, typed, values, person, await Receiver(db, person, cancel), today, signedBy);
     }
 
+    /// <summary>Last day to object to what was made known on a day (Awb art. 6:7, 6:8).</summary>
+    public DateOnly ObjectUntil(Tenant tenant, DateOnly madeKnown) => LegalSituations.ObjectionUntil(laws.Of(tenant), madeKnown);
+
     private async Task<Dictionary<string, object>> Known(
         Tenant tenant, MeedoenDb db, Letter letter, LetterTemplate template, PersonBrief person, DateOnly today, CancellationToken cancel)
     {
@@ -69,8 +71,7 @@ public sealed class LetterDesk(PersonKeys keys, LegalSituations situations, IEnu
 
         if (template.HasObjection)
         {
-            var now = await situations.Of(tenant, db, person.Id, today, cancel);
-            values["objection-until"] = ObjectionTerm.Compute(today, today, null, now.Law, now.Calendar).LastDay!.Value;
+            values["objection-until"] = ObjectUntil(tenant, today);
         }
 
         if (template.NeedsPip)

@@ -1,3 +1,5 @@
+using Meedoen.Letters.Enforcing;
+using Meedoen.Letters.Objections;
 using Meedoen.People;
 using Meedoen.Platform.Web;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,7 +14,8 @@ public sealed class LettersModule : IModule
     {
         services.TryAddSingleton(s => s.GetRequiredService<ServerOptions>().Settings.GetSection("Letters").Get<PdfOptions>() ?? new PdfOptions());
         services.AddSingleton<PdfPrinter>();
-        services.AddScoped<LetterDesk>().AddScoped<LetterNotes>();
+        services.AddScoped<LetterDesk>().AddScoped<LetterNotes>().AddScoped<EnforcementBook>();
+        services.AddScoped<ILetterCase, ObjectionCase>().AddScoped<ILetterCase, EnforcementCase>();
         services.AddScoped<IMergePersons, KeepLetters>().AddScoped<IForgetPersons, KeepLetters>();
     }
 }

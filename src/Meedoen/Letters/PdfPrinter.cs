@@ -13,7 +13,7 @@ public sealed partial class PdfPrinter(PdfOptions options, ILogger<PdfPrinter> l
     private static readonly string[] Flags =
     [
         "--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions", "--disable-sync", "--disable-component-update",
-        "--disable-background-networking", "--disable-breakpad", "--disable-crash-reporter", "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9",
+        "--disable-background-networking", "--disable-breakpad", "--disable-crash-reporter", "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>",
         "--no-pdf-header-footer", "--export-tagged-pdf", "--generate-pdf-document-outline",
     ];
 

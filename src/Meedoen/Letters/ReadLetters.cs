@@ -59,6 +59,9 @@ public sealed class ReadLetters(Current current, LetterDesk desk, PdfPrinter pri
         /// <summary>SHA-256 of the document, or null.</summary>
         public string? Hash { get; init; }
 
+        /// <summary>Last day to object to it, when it is a decision that was sent; null else (Awb art. 6:7).</summary>
+        public DateOnly? ObjectUntil { get; init; }
+
         /// <summary>Whether a PDF can be made here at all.</summary>
         public bool CanPrint { get; init; }
     }
@@ -109,8 +112,9 @@ public sealed class ReadLetters(Current current, LetterDesk desk, PdfPrinter pri
 
         current.Saw("/persons/{person}/letters", "guidance", [person], 1L << LetterBook.Category);
         var drafts = current.Actor.Role != AccessRole.Participant.Code();
-        var letters = await db.Set<Letter>().Where(l => l.PersonId == person && (drafts || l.State == LetterState.Sent)).ToListAsync(cancel);
-        return new View(brief, mask, [.. letters.Select(LineOf).OrderBy(line => line.State).ThenByDescending(line => line.Day).ThenByDescending(line => line.Id).Take(Most)]);
+        var letters = await db.Set<Letter>().Where(l => l.PersonId == person && (drafts || l.State == LetterState.Sent))
+            .Select(l => new { l.Id, l.Template, l.TemplateVersion, l.State, Day = l.SentOn ?? l.MadeOn, l.CaseId }).ToListAsync(cancel);
+        return new View(brief, mask, [.. letters.Select(l => LineOf(l.Id, (l.Template, l.TemplateVersion), l.State, l.Day, l.CaseId)).OrderBy(line => line.State).ThenByDescending(line => line.Day).ThenByDescending(line => line.Id).Take(Most)]);
     }
 
     /// <summary>Opens one; not found also for a participant's draft.</summary>
@@ -131,7 +135,7 @@ public sealed class ReadLetters(Current current, LetterDesk desk, PdfPrinter pri
 
         current.Saw("/letters/{letter}", "guidance", [person.Id], 1L << LetterBook.Category);
         var prepared = await desk.Prepare(current.Tenant, db, letter, person, current.Today, current.Actor.Id, cancel);
-        return new One(LineOf(letter), person, mask, prepared.Sheet)
+        return new One(LineOf(letter.Id, (letter.Template, letter.TemplateVersion), letter.State, letter.SentOn ?? letter.MadeOn, letter.CaseId), person, mask, prepared.Sheet)
         {
             Asks = letter.State == LetterState.Draft ? prepared.Template.Asks : [],
             Typed = letter.State == LetterState.Draft ? prepared.Typed : new Dictionary<string, string>(),
@@ -143,9 +147,10 @@ public sealed class ReadLetters(Current current, LetterDesk desk, PdfPrinter pri
             IsPdf = letter.IsPdf,
             Hash = letter.Hash,
             CanPrint = printer.CanPrint,
+            ObjectUntil = prepared.Template.HasObjection && letter.SentOn is { } sent ? desk.ObjectUntil(current.Tenant, sent) : null,
         };
     }
 
-    private static Line LineOf(Letter letter) => new(
-        letter.Id, letter.Template, LetterTemplates.Of(letter.Template, letter.TemplateVersion).Title.ToString(), letter.State, letter.SentOn ?? letter.MadeOn, letter.CaseId);
+    private static Line LineOf(Guid id, (string Id, int Version) template, LetterState state, DateOnly day, Guid? about) =>
+        new(id, template.Id, LetterTemplates.Of(template.Id, template.Version).Title.ToString(), state, day, about);
 }

@@ -68,12 +68,13 @@ public sealed class SendLetter(
             return Refusal.ChangedMeanwhile;
         }
 
-        var missing = LetterAnswers.Missing(prepared).ToList();
+        var missing = new List<Refusal>();
         foreach (var source in cases)
         {
             missing.AddRange(await source.Waits(scope, letter, cancel) is { } waits ? [waits] : []);
         }
 
+        missing.AddRange(LetterAnswers.Missing(prepared));
         return missing.Count > 0 ? missing : await Send(scope, letter, prepared, document, isPdf, cancel);
     }
 

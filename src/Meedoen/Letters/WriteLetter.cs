@@ -8,13 +8,14 @@ using Meedoen.Platform.Web;
 namespace Meedoen.Letters;
 
 /// <summary>Begins a letter from a template of the product, and changes what its writer filled in. An unfinished letter can be kept.</summary>
-public sealed class WriteLetter(Current current, PersonKeys keys) : ISlice
+public sealed class WriteLetter(Current current, PersonKeys keys, IEnumerable<ILetterCase> cases) : ISlice
 {
     /// <summary>What is filled in.</summary>
     /// <param name="Template">Code of the template; not used for a letter that was begun.</param>
     /// <param name="Values">Answers by key: days as <c>yyyy-MM-dd</c>, times as <c>HH:mm</c>, words in Dutch.</param>
     /// <param name="Version">Version that was changed; not used for a new one.</param>
-    public sealed record Request(string? Template = null, IReadOnlyDictionary<string, string>? Values = null, int Version = 0);
+    /// <param name="Case">The objection or case that it belongs to, for a letter that is begun from there.</param>
+    public sealed record Request(string? Template = null, IReadOnlyDictionary<string, string>? Values = null, int Version = 0, Guid? Case = null);
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder api)
@@ -47,15 +48,25 @@ public sealed class WriteLetter(Current current, PersonKeys keys) : ISlice
             return Refusal.NotFound;
         }
 
-        if (request.Template is null || LetterTemplates.On(request.Template, scope.Today) is not { Begins: LetterBegins.Hand } template)
+        if (request.Template is null || LetterTemplates.On(request.Template, scope.Today) is not { } template)
         {
             return new Refusal("letters.template-unknown", nameof(request.Template));
         }
 
+        if (!await Fits(scope, person, template, request.Case, cancel))
+        {
+            return new Refusal("letters.case-unknown", nameof(request.Case));
+        }
+
         var kept = LetterAnswers.Kept(template, request.Values);
         var wrong = LetterAnswers.Wrong(template, kept).ToList();
-        return wrong.Count > 0 ? wrong : (await LetterBook.Begin(scope, keys, person, template, kept, null, cancel)).Id;
+        return wrong.Count > 0 ? wrong : (await LetterBook.Begin(scope, keys, person, template, kept, request.Case, cancel)).Id;
     }
+
+    /// <summary>A letter by hand belongs to nothing, each other one to something of this person.</summary>
+    private async Task<bool> Fits(ActScope scope, Guid person, LetterTemplate template, Guid? about, CancellationToken cancel) => template.Begins == LetterBegins.Hand
+        ? about is null
+        : about is { } id && cases.FirstOrDefault(one => one.Begins == template.Begins) is { } source && await source.PersonOf(scope.Db, id, cancel) == person;
 
     private async Task<Outcome<int>> Change(ActScope scope, Guid id, Request request, CancellationToken cancel)
     {

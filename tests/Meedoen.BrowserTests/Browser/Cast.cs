@@ -51,6 +51,9 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
     /// <summary>A letter that is being written.</summary>
     public Guid Drafted { get; init; }
 
+    /// <summary>A decision that was sent, to which nobody objected.</summary>
+    public Guid Decision { get; init; }
+
     /// <summary>What was played.</summary>
     /// <exception cref="InvalidOperationException">The stage is not set yet.</exception>
     public static Cast Played => played ?? throw new InvalidOperationException("The stage is not set yet.");
@@ -84,7 +87,16 @@ public sealed record Cast(Guid Hanan, Guid Enrolment, Guid Fatou, Guid Mailed, G
             Samir = await TakeIn(meryem, household[1]),
             Letter = await meryem.Invitation(hanan),
             Drafted = await meryem.DraftOf(hanan, "pip-decision"),
+            Decision = await Object(meryem, hanan),
         };
+    }
+
+    /// <summary>A decision, an objection to an earlier one, and a case of enforcement that was begun.</summary>
+    private static async Task<Guid> Object(Visitor meryem, Guid person)
+    {
+        await meryem.Receive(person, new { decisionOn = "2026-11-02", words = "Ik wil graag studeren.", receivedOn = "2026-11-20", way = "Letter" });
+        await meryem.BeginCase(person);
+        return await meryem.PlanDecided(person);
     }
 
     private static async Task<Guid> Hold(Visitor meryem, Guid person)

@@ -17,7 +17,7 @@ public sealed partial class LetterTemplateTests
 
     [Fact]
     public void The_letters_that_the_work_needs_are_there() => Assert.Equal(
-        ["fine-decision", "fine-intention", "intake-invitation", "no-fine-decision", "no-show-warning", "objection-decision", "objection-receipt", "pip-decision"],
+        ["conduct-warning", "fine-decision", "fine-intention", "intake-invitation", "no-fine-decision", "no-show-warning", "objection-decision", "objection-receipt", "pip-decision"],
         LetterTemplates.All.Select(template => template.Id).Order(StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(Ids))]

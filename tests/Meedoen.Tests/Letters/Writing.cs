@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Meedoen.Tests.Harness;
+using Meedoen.Tests.Journeys;
+using Meedoen.Tests.Law;
 
 namespace Meedoen.Tests.Letters;
 
@@ -40,5 +42,68 @@ internal static class Writing
         var id = await writer.DraftOf(person, "intake-invitation", IntakeTalk);
         (await writer.SendLetter(id)).ShouldBeOk();
         return id;
+    }
+
+    /// <summary>A decision on the plan, sent.</summary>
+    public static async Task<Guid> PlanDecided(this Visitor writer, Guid person)
+    {
+        var id = await writer.DraftOf(person, "pip-decision", new() { ["wishes"] = "Leren.", ["reasons"] = "B1 kan.", ["support"] = "Een taalmaatje." });
+        (await writer.SendLetter(id)).ShouldBeOk();
+        return id;
+    }
+
+    /// <summary>Begins a letter of an objection or a case.</summary>
+    public static async Task<Guid> DraftFor(this Visitor writer, Guid person, string template, Guid about) =>
+        (await writer.PostJson($"/api/v1/persons/{person}/letters", new Dictionary<string, object> { ["template"] = template, ["case"] = about })).ShouldBeOk().Json.GetProperty("id").GetGuid();
+
+    /// <summary>Fills in a draft and signs it off, and that must work.</summary>
+    public static async Task FillAndSendOk(this Visitor writer, Guid letter, Dictionary<string, string> values) => (await writer.FillAndSend(letter, values)).ShouldBeOk();
+
+    /// <summary>Writes down an objection.</summary>
+    public static async Task Receive(this Visitor writer, Guid person, object came) => (await writer.PostJson($"/api/v1/persons/{person}/objections", came)).ShouldBeOk();
+
+    /// <summary>The newest objection.</summary>
+    public static async Task<JsonElement> Objection(this Visitor reader, Guid person) => (await reader.Get($"/api/v1/persons/{person}/objections")).GetProperty("objections")[0];
+
+    /// <summary>Takes a step with the newest objection.</summary>
+    public static async Task<Page> Step(this Visitor writer, Guid person, object step)
+    {
+        var now = await writer.Objection(person);
+        return await writer.PostJson($"/api/v1/objections/{now.GetProperty("id").GetGuid()}/steps", WithVersion(step, now));
+    }
+
+    /// <summary>Somebody who is no asylum status holder, under the act, who was called once.</summary>
+    public static async Task<Guid> FamilyMigrant(this Visitor writer)
+    {
+        var person = await writer.HananIsLinked();
+        await writer.FillForm(person, "duo", ("integration-duty", "yes"), ("integration-duty-from", "2026-10-01"), ("duo-target-group", "family-formation"), ("duo-notified-on", "2026-10-01"));
+        await writer.FillForm(person, "intake", ("legal-regime", "wi2021"), ("residence-permit-kind", "regular-temporary"));
+        await writer.Note(person, new { kind = "intake-call", on = "2026-11-02", until = "2026-11-16" });
+        return person;
+    }
+
+    /// <summary>Begins a case of enforcement.</summary>
+    public static async Task<Guid> BeginCase(this Visitor writer, Guid person, string ground = "Intake") => (await writer.PostJson(
+        $"/api/v1/persons/{person}/enforcement", new { ground, on = "2026-11-20", happened = "Nietgekomenqx" })).ShouldBeOk().Json.GetProperty("id").GetGuid();
+
+    /// <summary>The newest case.</summary>
+    public static async Task<JsonElement> Case(this Visitor reader, Guid person) => (await reader.Get($"/api/v1/persons/{person}/enforcement")).GetProperty("cases")[0];
+
+    /// <summary>Takes a step in the newest case.</summary>
+    public static async Task<Page> CaseStep(this Visitor writer, Guid person, object step)
+    {
+        var now = await writer.Case(person);
+        return await writer.PostJson($"/api/v1/enforcement/{now.GetProperty("id").GetGuid()}/steps", WithVersion(step, now));
+    }
+
+    private static Dictionary<string, object?> WithVersion(object step, JsonElement now)
+    {
+        var all = new Dictionary<string, object?> { ["version"] = now.GetProperty("version").GetInt32() };
+        foreach (var property in step.GetType().GetProperties())
+        {
+            all[property.Name] = property.GetValue(step);
+        }
+
+        return all;
     }
 }

@@ -43,6 +43,8 @@ internal static class LogKinds
             "/persons/{person}/intake", "/persons/{person}/pip", "SavePip", "DecidePip", "AskAboutPip", "AnswerPipQuestion", "CallForIntake", "AnswerIntakeCall", "TellAloneRight", "RecordLearnability", "ConcludeIntake", "TakeBackIntakeStep",
         ],
         ["letters"] = ["/persons/{person}/letters", "/letters/{letter}", "WriteLetter", "ChangeLetter", "SendLetter", "DropLetter"],
+        ["objection"] = ["/persons/{person}/objections", "ReceiveObjection", "MoveObjection"],
+        ["enforcement"] = ["/persons/{person}/enforcement", "BeginEnforcement", "MoveEnforcement", "GiveView"],
         ["precondition"] = ["/persons/{person}/preconditions", "FillChecklist"],
         ["conversation"] =
         [

@@ -1,5 +1,6 @@
 using Meedoen.Dossiers;
 using Meedoen.Letters;
+using Meedoen.Letters.Enforcing;
 using Meedoen.Parties;
 using Meedoen.Platform.Web;
 using Meedoen.Portals.Components;
@@ -11,7 +12,7 @@ namespace Meedoen.Portals.Letters;
 /// <summary>The letters to a participant: what is being written, what was sent, and where a new one is begun.</summary>
 [TextsOf("Letters")]
 [ForRoles(AccessRole.CaseOwner, AccessRole.TeamLead)]
-public sealed class IndexModel(Current current, ReadLetters read, WriteLetter write) : PortalPage
+public sealed class IndexModel(Current current, ReadLetters read, WriteLetter write, ReadEnforcement enforcement) : PortalPage
 {
     /// <summary>Whose letters.</summary>
     [BindProperty(SupportsGet = true)]
@@ -19,6 +20,9 @@ public sealed class IndexModel(Current current, ReadLetters read, WriteLetter wr
 
     /// <summary>The letters.</summary>
     public ReadLetters.View? View { get; private set; }
+
+    /// <summary>Whether there is anything to enforce: an approach with an obligation.</summary>
+    public bool HasEnforcement { get; private set; }
 
     /// <summary>Whether the reader writes letters.</summary>
     public bool MayWrite => current.Actor.Role is "RG" && View!.Rights.CanWrite(Rubric.R16);
@@ -45,6 +49,7 @@ public sealed class IndexModel(Current current, ReadLetters read, WriteLetter wr
     {
         var opened = await read.Handle(Person, cancel);
         View = opened.ValueOrDefault;
+        HasEnforcement = View is not null && await enforcement.IsThere(Person, cancel);
         (Title, Crumbs) = (T["letters.title"], [new Crumb(View?.Person.Name ?? string.Empty, $"/persons/{Person}")]);
         return opened;
     }

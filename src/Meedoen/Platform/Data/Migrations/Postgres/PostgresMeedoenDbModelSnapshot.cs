@@ -2327,6 +2327,84 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                     b.ToTable("attendance_day", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Letters.Enforcing.EnforcementFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<string>("Blame")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("blame");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("ground");
+
+                    b.Property<bool>("IsFined")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_fined");
+
+                    b.Property<bool>("LawyerLooked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lawyer_looked");
+
+                    b.Property<DateOnly?>("MissedAgainOn")
+                        .HasColumnType("date")
+                        .HasColumnName("missed_again_on");
+
+                    b.Property<DateOnly>("MissedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("missed_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Proposed")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposed");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enforcement");
+
+                    b.HasIndex("PersonId", "State")
+                        .HasDatabaseName("ix_enforcement_person_id_state");
+
+                    b.ToTable("enforcement", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Letters.Letter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2410,6 +2488,101 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_letter_person_id_state");
 
                     b.ToTable("letter", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Letters.Objections.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AdjournNote")
+                        .HasColumnType("bytea")
+                        .HasColumnName("adjourn_note");
+
+                    b.Property<DateOnly?>("AdjournedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("adjourned_on");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<DateOnly>("DecisionOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decision_on");
+
+                    b.Property<string>("Hearing")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hearing");
+
+                    b.Property<byte[]>("HearingNote")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hearing_note");
+
+                    b.Property<DateOnly?>("HearingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("hearing_on");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("way");
+
+                    b.Property<bool>("WithCommittee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_committee");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_objection");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_objection_letter_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_objection_person_id");
+
+                    b.ToTable("objection", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Messages.Notification", b =>

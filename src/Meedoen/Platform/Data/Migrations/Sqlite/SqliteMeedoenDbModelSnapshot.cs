@@ -2320,6 +2320,84 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                     b.ToTable("attendance_day", (string)null);
                 });
 
+            modelBuilder.Entity("Meedoen.Letters.Enforcing.EnforcementFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<string>("Blame")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blame");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<bool>("IsFined")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_fined");
+
+                    b.Property<bool>("LawyerLooked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lawyer_looked");
+
+                    b.Property<DateOnly?>("MissedAgainOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missed_again_on");
+
+                    b.Property<DateOnly>("MissedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missed_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Proposed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enforcement");
+
+                    b.HasIndex("PersonId", "State")
+                        .HasDatabaseName("ix_enforcement_person_id_state");
+
+                    b.ToTable("enforcement", (string)null);
+                });
+
             modelBuilder.Entity("Meedoen.Letters.Letter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2403,6 +2481,101 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_letter_person_id_state");
 
                     b.ToTable("letter", (string)null);
+                });
+
+            modelBuilder.Entity("Meedoen.Letters.Objections.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AdjournNote")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("adjourn_note");
+
+                    b.Property<DateOnly?>("AdjournedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adjourned_on");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<DateOnly>("DecisionOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_on");
+
+                    b.Property<string>("Hearing")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing");
+
+                    b.Property<byte[]>("HearingNote")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hearing_note");
+
+                    b.Property<DateOnly?>("HearingOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_on");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<bool>("WithCommittee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_committee");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_objection");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_objection_letter_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_objection_person_id");
+
+                    b.ToTable("objection", (string)null);
                 });
 
             modelBuilder.Entity("Meedoen.Messages.Notification", b =>
