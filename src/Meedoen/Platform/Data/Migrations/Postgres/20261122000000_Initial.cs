@@ -503,6 +503,31 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "enforcement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    missed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    missed_again_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    blame = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    lawyer_looked = table.Column<bool>(type: "boolean", nullable: false),
+                    proposed = table.Column<int>(type: "integer", nullable: true),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    agreed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_fined = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enforcement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enrolment",
                 columns: table => new
                 {
@@ -956,6 +981,34 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notification", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objection",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    way = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    with_committee = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    hearing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hearing_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    hearing_note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    adjourned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    adjourn_note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_objection", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1614,6 +1667,11 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 column: "edition_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_enforcement_person_id_state",
+                table: "enforcement",
+                columns: new[] { "person_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enrolment_edition_id",
                 table: "enrolment",
                 column: "edition_id");
@@ -1790,6 +1848,16 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "ix_notification_subject_id_kind",
                 table: "notification",
                 columns: new[] { "subject_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objection_letter_id",
+                table: "objection",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objection_person_id",
+                table: "objection",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_observation_note_person_id_on",
@@ -2044,6 +2112,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
                 name: "edition_lesson");
 
             migrationBuilder.DropTable(
+                name: "enforcement");
+
+            migrationBuilder.DropTable(
                 name: "enrolment");
 
             migrationBuilder.DropTable(
@@ -2117,6 +2188,9 @@ namespace Meedoen.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "notification");
+
+            migrationBuilder.DropTable(
+                name: "objection");
 
             migrationBuilder.DropTable(
                 name: "observation_note");

@@ -502,6 +502,31 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "enforcement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    missed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    missed_again_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    blame = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    lawyer_looked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    proposed = table.Column<int>(type: "INTEGER", nullable: true),
+                    proposed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agreed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_fined = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enforcement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enrolment",
                 columns: table => new
                 {
@@ -955,6 +980,34 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notification", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objection",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decision_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    with_committee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hearing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hearing_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hearing_note = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    adjourned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    adjourn_note = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_objection", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1613,6 +1666,11 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 column: "edition_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_enforcement_person_id_state",
+                table: "enforcement",
+                columns: new[] { "person_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enrolment_edition_id",
                 table: "enrolment",
                 column: "edition_id");
@@ -1789,6 +1847,16 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "ix_notification_subject_id_kind",
                 table: "notification",
                 columns: new[] { "subject_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objection_letter_id",
+                table: "objection",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objection_person_id",
+                table: "objection",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_observation_note_person_id_on",
@@ -2043,6 +2111,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
                 name: "edition_lesson");
 
             migrationBuilder.DropTable(
+                name: "enforcement");
+
+            migrationBuilder.DropTable(
                 name: "enrolment");
 
             migrationBuilder.DropTable(
@@ -2116,6 +2187,9 @@ namespace Meedoen.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "notification");
+
+            migrationBuilder.DropTable(
+                name: "objection");
 
             migrationBuilder.DropTable(
                 name: "observation_note");
