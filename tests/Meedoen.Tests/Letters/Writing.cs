@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Meedoen.Tests.Harness;
+using Meedoen.Tests.Intake;
 using Meedoen.Tests.Journeys;
 using Meedoen.Tests.Law;
 
@@ -78,7 +79,7 @@ internal static class Writing
         var person = await writer.HananIsLinked();
         await writer.FillForm(person, "duo", ("integration-duty", "yes"), ("integration-duty-from", "2026-10-01"), ("duo-target-group", "family-formation"), ("duo-notified-on", "2026-10-01"));
         await writer.FillForm(person, "intake", ("legal-regime", "wi2021"), ("residence-permit-kind", "regular-temporary"));
-        await writer.Note(person, new { kind = "intake-call", on = "2026-11-02", until = "2026-11-16" });
+        (await writer.Call(person, "2026-11-02", "2026-11-16")).ShouldBeOk();
         return person;
     }
 

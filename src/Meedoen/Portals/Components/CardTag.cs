@@ -23,12 +23,16 @@ public sealed class CardTag : Component
     /// <summary>Identifier to jump to.</summary>
     public string? Id { get; set; }
 
+    /// <summary>One of a list whose headings may be equal (two letters of one kind): an article, not a landmark, of which each needs a name of its own.</summary>
+    public bool OneOfMany { get; set; }
+
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(Title);
         var heading = $"c{Interlocked.Increment(ref last) % 10_000}";
-        var markup = new Markup().Raw("<section").Attribute("class", Kind is null ? "card" : "card card--" + Kind).Attribute("id", Id)
+        var element = OneOfMany ? "article" : "section";
+        var markup = new Markup().Raw("<" + element).Attribute("class", Kind is null ? "card" : "card card--" + Kind).Attribute("id", Id)
             .Attribute("aria-labelledby", heading).Raw("><div class=\"card__head\"><h2").Attribute("id", heading).Raw(">").Text(Title)
             .Raw("</h2>");
         if (!string.IsNullOrEmpty(Href))
@@ -36,6 +40,6 @@ public sealed class CardTag : Component
             markup.Raw("<a").Attribute("href", Href).Raw(">").Text(LinkText).Raw("</a>");
         }
 
-        Replace(output, markup.Raw("</div>").Add(await output.GetChildContentAsync()).Raw("</section>"));
+        Replace(output, markup.Raw("</div>").Add(await output.GetChildContentAsync()).Raw($"</{element}>"));
     }
 }
