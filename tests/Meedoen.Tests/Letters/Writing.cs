@@ -2,7 +2,6 @@ using System.Text.Json;
 using Meedoen.Tests.Harness;
 using Meedoen.Tests.Intake;
 using Meedoen.Tests.Journeys;
-using Meedoen.Tests.Law;
 
 namespace Meedoen.Tests.Letters;
 
