@@ -1,9 +1,9 @@
-using Meedoen.Demo;
 using Meedoen.Journeys;
 using Meedoen.Platform.Acts;
 using Meedoen.Platform.Data;
 using Meedoen.Platform.Web;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Meedoen.Bench.Data;
 
@@ -17,18 +17,7 @@ internal static class CloneCheck
 
     public static async Task Run(string directory)
     {
-        var state = new DemoState(directory);
-        await state.Open(CancellationToken.None);
-        await using var app = MeedoenApp.Build(
-            new ServerOptions
-            {
-                Demo = true,
-                Now = DateTime.Parse(Region.Now).AddHours(9),
-                MasterKey = state.MasterKey,
-                Storage = new StorageOptions { DataDirectory = directory },
-            },
-            builder => builder.Services.AddSingleton(state));
-        await MeedoenApp.Start(app, CancellationToken.None);
+        await using var app = await Mornings.Open(directory);
         var tenant = app.Services.GetRequiredService<Tenants>().Find("zuiderzicht")!;
         foreach (var enrolment in await Sample(tenant))
         {
@@ -57,7 +46,7 @@ internal static class CloneCheck
             {
                 var journey = await book.Open(scope, enrolment, CancellationToken.None);
                 await book.Refresh(scope, journey!, CancellationToken.None);
-                changed.AddRange(scope.Db.ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged).Select(e => $"{e.State} {e.DebugView.ShortView}"));
+                changed.AddRange(scope.Db.ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged).Select(Told));
                 return Refusal.Forbidden;
             },
             CancellationToken.None);
@@ -66,4 +55,7 @@ internal static class CloneCheck
             throw new InvalidOperationException($"The copy of {enrolment} is not what the production path makes: {string.Join("; ", changed)}");
         }
     }
+
+    private static string Told(EntityEntry entry) =>
+        $"{entry.DebugView.ShortView} {string.Join(", ", entry.Properties.Where(p => p.IsModified).Select(p => $"{p.Metadata.Name}: {p.OriginalValue} -> {p.CurrentValue}"))}";
 }

@@ -67,7 +67,11 @@ internal static class Region
 
         if (journeys == Filled)
         {
-            using var demo = await Child.Demo(directory, Now);
+            using (await Child.Demo(directory, Now))
+            {
+            }
+
+            await using var app = await Mornings.Open(directory);
             return;
         }
 
